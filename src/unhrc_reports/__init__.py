@@ -1,0 +1,1 @@
+"""Press releases and briefings on sessions of the UN Human Rights Council."""

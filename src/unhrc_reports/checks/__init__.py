@@ -1,0 +1,1 @@
+"""Findings about sessions: what a careful reader would ask the author, and nothing is changed."""

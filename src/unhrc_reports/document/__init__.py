@@ -1,0 +1,1 @@
+"""The document half: nodes, and the reader that makes them of a filled template."""

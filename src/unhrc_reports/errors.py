@@ -1,0 +1,97 @@
+"""Every error that this library raises on purpose, under one root.
+
+A user's file can be wrong in many places at once, so most errors carry
+*faults*: each says where (a Place), what is wrong and what to do, in English
+and in Vietnamese. `str(error)` is ready to be shown to a press officer;
+`error.faults` is the same as data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+
+@attrs.frozen
+class Place:
+    """Where a fault stands: file, line and column (from 1), and the path into the data.
+
+    >>> print(Place(file="hrc59.yaml", line=12, column=5, path="resolutions[0].title"))
+    hrc59.yaml:12:5: resolutions[0].title
+    >>> print(Place(path="results.panels"))
+    results.panels
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+    path: str = ""
+
+    def __str__(self) -> str:
+        position = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return ": ".join(part for part in (position, self.path) if part)
+
+
+@attrs.frozen
+class Fault:
+    """One thing that is wrong, with its cure, in each language that we speak to users."""
+
+    place: Place
+    wording: Mapping[str, str]
+    """Language tag to «what is wrong; what to do»; English is always there."""
+
+    def message(self, language: str = "en") -> str:
+        """Say place and fault in a language; English where that language has no wording."""
+        said = self.wording.get(language, self.wording["en"])
+        return ": ".join(part for part in (str(self.place), said) if part)
+
+    def __str__(self) -> str:
+        return self.message()
+
+
+class ReportsError(Exception):
+    """Base of every error that this library raises on purpose."""
+
+    language = "en"
+
+    def __init__(self, faults: Iterable[Fault] | str) -> None:
+        if isinstance(faults, str):
+            faults = (Fault(Place(), {"en": faults}),)
+        self.faults = tuple(faults)
+        super().__init__(self.faults)
+
+    def message(self, language: str) -> str:
+        """All faults, a line each, in the language of the user."""
+        return "\n".join(fault.message(language) for fault in self.faults)
+
+    def __str__(self) -> str:
+        return self.message(self.language)
+
+
+class DataError(ReportsError):
+    """A session file or a value in it is wrong."""
+
+
+class MissingTranslation(DataError):
+    """A document was to print a text that the data does not have in its language."""
+
+
+class UnknownName(DataError, LookupError):
+    """A name that the reference tables do not know, with the nearest that they do."""
+
+
+class TemplateError(ReportsError):
+    """A template is wrong, or asks for something that the data does not have."""
+
+
+class PictureError(ReportsError):
+    """A picture is missing, damaged, too large, or of a kind that Word cannot show."""
+
+
+class ReferenceDocumentError(ReportsError):
+    """A Word reference document cannot be used, or asks for a placeholder that we do not know."""
+
+
+class OutputError(ReportsError):
+    """A file could not be written; what was there before is untouched."""

@@ -1,0 +1,1 @@
+"""The nouns of the Council: sessions, what they decided, and what a delegation did there."""

@@ -1,0 +1,1 @@
+"""The Jinja environment: strict, sandboxed, and shielded from the data it prints."""

@@ -1,0 +1,1 @@
+"""The Word writer: WordprocessingML by named styles of a reference document."""
