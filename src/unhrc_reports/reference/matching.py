@@ -1,0 +1,79 @@
+"""When two spellings are one name, and what to say when a name is not known.
+
+Users type names on many keyboards: decomposed letters, straight or curly
+apostrophes, «&», and both places of the Vietnamese tone mark (hòa, hoà). A
+name is compared by its `key`; what is printed always comes from the tables.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from unhrc_reports.errors import Fault, Place, UnknownName
+from unhrc_reports.text import nfc
+
+T = TypeVar("T")
+
+TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323"
+OLD_PLACE = {nfc(a + b + tone): nfc(a + tone + b) for a, b in ("oa", "oe", "uy") for tone in TONE_MARKS}
+"""New place of a tone mark to the old one, which the tables use: oà to òa, uỵ to ụy."""
+NEW_PLACE = re.compile("|".join(OLD_PLACE))
+
+AMPERSAND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
+"""Between words only: alone it would become AND, the code of Andorra."""
+
+NEAREST = {"en": "nearest", "vi": "gần nhất"}
+
+
+def key(name: str) -> str:
+    """The form under which the spellings of one name are equal; for comparing, never for printing.
+
+    >>> key("  The Lao People’s  Democratic Republic ")
+    "lao people's democratic republic"
+    >>> key("Bosnia & Herzegovina"), key("Cộng hoà Pháp") == key("cộng hòa Pháp")
+    ('bosnia and herzegovina', True)
+    """
+    folded = nfc(nfc(name).casefold()).replace("’", "'")
+    spaced = " ".join(AMPERSAND.sub(" and ", folded).split()).removeprefix("the ")
+    return NEW_PLACE.sub(lambda found: OLD_PLACE[found[0]], spaced)
+
+
+def bare(name: str) -> str:
+    """A key without its marks, as people type in a hurry; good for guessing, too coarse for finding.
+
+    >>> bare("Đông Timor")
+    'dong timor'
+    """
+    letters = unicodedata.normalize("NFD", key(name)).replace("đ", "d")
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def nearest(name: str, known: Mapping[str, T], at_most: int = 3) -> tuple[T, ...]:
+    """What the likeliest slips of the pen stand for, best first, each once.
+
+    >>> nearest("Viet Nem", {"viet nam": "VN", "việt nam": "VN", "thailand": "TH"})
+    ('VN',)
+    """
+    from difflib import get_close_matches  # here, for most runs never miss a name
+
+    meant: dict[str, list[T]] = {}
+    for spelling, thing in known.items():
+        meant.setdefault(bare(spelling), []).append(thing)
+    close = get_close_matches(bare(name), meant, n=2 * at_most, cutoff=0.7)
+    return tuple(dict.fromkeys(thing for spelling in close for thing in meant[spelling]))[:at_most]
+
+
+def unknown(wording: Mapping[str, str], near: Mapping[str, Iterable[str]] | None = None) -> UnknownName:
+    """The error for a name that no table has: what is wrong, the nearest names that there are, the cure.
+
+    `wording` is «what is wrong; what to do» in each language, `near` the nearest names in the same ones.
+    """
+    said = {}
+    for language, words in wording.items():
+        names = ", ".join((near or {}).get(language, ()))
+        wrong, cure = words.split("; ", 1)
+        said[language] = f"{wrong}; {NEAREST[language]}: {names}; {cure}" if names else f"{wrong}; {cure}"
+    return UnknownName([Fault(Place(), said)])
