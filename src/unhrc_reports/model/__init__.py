@@ -1,1 +1,104 @@
-"""The nouns of the Council: sessions, what they decided, and what a delegation did there."""
+"""The nouns of the Council: sessions, what they decided, and what a delegation did there.
+
+One module for each group of nouns; the root is Session.
+"""
+
+from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep
+from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
+from unhrc_reports.model.dates import Moment, PartialDate
+from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
+from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
+from unhrc_reports.model.people import Delegation, Organization, Partner, Person, Quotation, Speaker
+from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
+from unhrc_reports.model.results import (
+    AdvisoryCommitteeElection,
+    Appointment,
+    MandateAction,
+    MandateChange,
+    OwnReview,
+    Results,
+    UprOutcomes,
+    UrgentDebate,
+)
+from unhrc_reports.model.session import MeetingFormat, NextSession, Origin, Session, SessionKind
+from unhrc_reports.model.sourced import Sourced
+from unhrc_reports.model.statements import (
+    HighLevelSegment,
+    JointStatement,
+    Remark,
+    Reply,
+    Statement,
+    StatementRole,
+)
+from unhrc_reports.model.texts import (
+    OWN_ROLES,
+    Adoption,
+    AdoptionMode,
+    Resolution,
+    Role,
+    Tally,
+    TextKind,
+    Vote,
+)
+
+__all__ = [
+    "OWN_ROLES",
+    "Adoption",
+    "AdoptionMode",
+    "AdvisoryCommitteeElection",
+    "Appointment",
+    "Attendance",
+    "Background",
+    "BilateralMeeting",
+    "Brief",
+    "Candidacy",
+    "Consultations",
+    "Contact",
+    "Count",
+    "Counts",
+    "DefensivePoint",
+    "Delegation",
+    "Discrepancy",
+    "Election",
+    "Event",
+    "EventKind",
+    "HighLevelSegment",
+    "Issuer",
+    "JointStatement",
+    "MandateAction",
+    "MandateChange",
+    "MeetingFormat",
+    "Membership",
+    "Moment",
+    "NextSession",
+    "NextStep",
+    "Organization",
+    "Origin",
+    "OwnReview",
+    "PartialDate",
+    "Partner",
+    "Person",
+    "Photograph",
+    "Qualifier",
+    "Quotation",
+    "Release",
+    "Remark",
+    "Reply",
+    "Resolution",
+    "Results",
+    "Role",
+    "Session",
+    "SessionKind",
+    "Source",
+    "Sourced",
+    "Speaker",
+    "Statement",
+    "StatementRole",
+    "Tally",
+    "TermPoint",
+    "TextKind",
+    "UprOutcomes",
+    "UrgentDebate",
+    "Vote",
+    "as_counts",
+]

@@ -1,0 +1,113 @@
+"""What makes a document a publication: issuer, contact, release line, pictures, sources.
+
+Nothing in here is about the Council. The headline may be the author's; where
+there is none, the template makes one of the facts.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
+from unhrc_reports.model.sourced import Sourced, as_keys
+from unhrc_reports.text import Text
+
+
+@attrs.frozen(kw_only=True)
+class Photograph(Sourced):
+    """A picture, with what every reader needs to use it."""
+
+    file: str
+    """Path of the picture, from the folder of the session file."""
+    caption: Text
+    """Who (from left to right), what, where: one whole sentence, without the credit."""
+    credit: Text
+    """Whom the picture is credited to."""
+    alternative_text: Text
+    """What the picture shows, for readers who do not see it."""
+    date: datetime.date | None = None
+    """The day on which it was taken."""
+
+
+@attrs.frozen(kw_only=True)
+class Contact:
+    """Whom a newsroom may call."""
+
+    name: str = ""
+    """The person, where one is named."""
+    office: Text | None = None
+    """The office or post: «Press Office»."""
+    phone: str = ""
+    """Telephone number in international form."""
+    email: str = ""
+    """Address for e-mail."""
+    hours: Text | None = None
+    """When the contact answers."""
+
+
+@attrs.frozen(kw_only=True)
+class Issuer:
+    """Who publishes the document, as a rule a permanent mission."""
+
+    name: Text
+    """Full name, as in the letterhead."""
+    superior: Text | None = None
+    """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
+    address: Text | None = None
+    """Postal address, on one line."""
+    website: str = ""
+    """Address of the site, with https."""
+    contacts: tuple[Contact, ...] = ()
+    """Whom a newsroom may call."""
+    boilerplate: Text | None = None
+    """What every release says of the issuer: two to five sentences."""
+
+
+@attrs.frozen(kw_only=True)
+class Release:
+    """When and how the document goes out."""
+
+    date: datetime.date
+    """The day that the document bears."""
+    place: Text | None = None
+    """The place of the dateline; where absent, the city of the session."""
+    embargo: Moment | None = None
+    """Not to be published before; absent for immediate release."""
+    number: str = ""
+    """Number and symbol of the document, such as 12/TC-PĐGNV."""
+    headline: Text | None = None
+    """The author's headline; where absent, one is made of the facts."""
+    subhead: Text | None = None
+    """The author's subhead."""
+
+
+@attrs.frozen(kw_only=True)
+class Source:
+    """Where facts were read."""
+
+    key: str
+    """The key by which facts name it, such as «1»."""
+    title: str
+    """Title as published."""
+    publisher: str = ""
+    """Who published it."""
+    published: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
+    """When, as far as known."""
+    address: str = ""
+    """Where it can be read, with https."""
+    language: str = "en"
+    """Tag of the language of the title."""
+
+
+@attrs.frozen(kw_only=True)
+class Discrepancy:
+    """A second value that another source gives for a fact; it stands beside the first."""
+
+    path: str
+    """Path of the fact, such as `events[0].closed`."""
+    value: Text
+    """What the other source says, as a noun phrase."""
+    sources: tuple[str, ...] = attrs.field(default=(), converter=as_keys)
+    """Keys of the sources that say so."""

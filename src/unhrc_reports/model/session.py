@@ -1,0 +1,184 @@
+"""A session of the Council, as one delegation tells it: the root of the model."""
+
+from __future__ import annotations
+
+import datetime
+import enum
+import pathlib
+
+import attrs
+
+from unhrc_reports.errors import Place
+from unhrc_reports.model.briefing import Brief, NextStep
+from unhrc_reports.model.counts import Counts, as_counts
+from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
+from unhrc_reports.model.membership import Candidacy, Election, Membership
+from unhrc_reports.model.people import Delegation, Person, Quotation, as_state
+from unhrc_reports.model.publication import Discrepancy, Issuer, Photograph, Release, Source
+from unhrc_reports.model.results import OwnReview, Results
+from unhrc_reports.model.sourced import Sourced, as_keys
+from unhrc_reports.model.statements import (
+    HighLevelSegment,
+    JointStatement,
+    Remark,
+    Reply,
+    Statement,
+    as_texts,
+)
+from unhrc_reports.model.texts import Resolution
+from unhrc_reports.reference.states import State
+from unhrc_reports.text import Text
+
+GENEVA = Text(en="Geneva", vi="Geneva", fr="Genève", es="Ginebra")
+
+
+class SessionKind(enum.StrEnum):
+    """What kind of session it is."""
+
+    REGULAR = "regular"
+    SPECIAL = "special"
+    ORGANIZATIONAL = "organizational"
+    RESUMED = "resumed"
+
+
+class MeetingFormat(enum.StrEnum):
+    """How the meetings are held."""
+
+    IN_PERSON = "in person"
+    HYBRID = "hybrid"
+    ONLINE = "online"
+
+
+@attrs.frozen(kw_only=True)
+class Origin:
+    """The file that a session was read from, and where each value stands in it."""
+
+    file: pathlib.Path
+    """The file as the user named it."""
+    places: dict[str, Place]
+    """Path of a datum to its place."""
+
+
+@attrs.frozen(kw_only=True)
+class NextSession(Sourced):
+    """The session that follows."""
+
+    number: int
+    """Its number."""
+    opens: datetime.date | None = None
+    """The day on which it is to open."""
+
+
+@attrs.frozen(kw_only=True)
+class Session:
+    """A session of the Human Rights Council and what a delegation did there.
+
+    >>> session = Session(
+    ...     number=59, opened=datetime.date(2025, 6, 16), closed=datetime.date(2025, 7, 8),
+    ...     delegation=Delegation(state="VN"),
+    ... )
+    >>> session.short_name
+    'HRC59'
+    """
+
+    number: int
+    """Number of the session within its kind: 59."""
+    kind: SessionKind = SessionKind.REGULAR
+    """Regular, special, organizational or resumed."""
+    subject: Text | None = None
+    """Subject of a special session, as it follows «on»."""
+    opened: datetime.date
+    """First day."""
+    closed: datetime.date
+    """Last day; before the closing, the day for which it is announced."""
+    scheduled_close: datetime.date | None = None
+    """The last day as announced, where the session closed on another."""
+    weeks: int | None = None
+    """Length in weeks, as a source gives it."""
+    venue: Text | None = None
+    """The building, as it follows «at»: «the Palais des Nations»."""
+    room: str = ""
+    """The room, such as XX."""
+    city: Text = GENEVA
+    """The city."""
+    country: State = attrs.field(factory=lambda: as_state("CH"), converter=as_state)
+    """The State in which the city lies."""
+    format: MeetingFormat | None = None
+    """How the meetings were held."""
+    president: Person | None = None
+    """President of the Council."""
+    attendance: tuple[Attendance, ...] = ()
+    """Who attended the session."""
+    high_level_segment: HighLevelSegment | None = None
+    """The high-level segment."""
+    remarks: tuple[Remark, ...] = ()
+    """What officials of the United Nations said."""
+    results: Results | None = None
+    """What the Council did."""
+    delegation: Delegation
+    """The delegation whose part the documents tell."""
+    resolutions: tuple[Resolution, ...] = ()
+    """Texts in which the delegation had a part, or on which it voted; its strongest initiative first."""
+    other_texts: tuple[Resolution, ...] = ()
+    """Other texts of the session, for the annex."""
+    joint_statements: tuple[JointStatement, ...] = ()
+    """Statements made with others."""
+    statements: tuple[Statement, ...] = ()
+    """Statements in the delegation's own name."""
+    statement_count: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of statements in the delegation's own name, where a source gives it."""
+    statements_summary: Text | None = None
+    """What the statements had in common: whole sentences of the author."""
+    events: tuple[Event, ...] = ()
+    """Side events, exhibitions, panels …, the most important first."""
+    meetings: tuple[BilateralMeeting, ...] = ()
+    """Bilateral meetings in the margins."""
+    consultations: Consultations | None = None
+    """How the delegation worked on the texts of others."""
+    replies: tuple[Reply, ...] = ()
+    """Rights of reply."""
+    own_review: OwnReview | None = None
+    """The delegation's own universal periodic review."""
+    national_figures: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """National achievements with their figures, as the delegation gave them: whole sentences."""
+    membership: Membership | None = None
+    """The State's term on the Council."""
+    candidacy: Candidacy | None = None
+    """A candidacy for a coming term."""
+    election: Election | None = None
+    """An election to the Council."""
+    significance: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """The author's appraisal for the press, paragraph by paragraph; printed as it is."""
+    assessment: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """The author's assessment for the capital, point by point; printed as it is."""
+    outlook: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """What comes next, in the author's words: whole sentences."""
+    next_session: NextSession | None = None
+    """The session that follows."""
+    next_steps: tuple[NextStep, ...] = ()
+    """What is to be done after the session."""
+    quotations: tuple[Quotation, ...] = ()
+    """Words approved for publication; never required."""
+    photographs: tuple[Photograph, ...] = ()
+    """Pictures that belong to no single contribution."""
+    brief: Brief | None = None
+    """The frame of a briefing."""
+    issuer: Issuer | None = None
+    """Who publishes."""
+    release: Release | None = None
+    """When and how."""
+    notes_to_editors: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Notes after the end mark: whole sentences."""
+    discrepancies: tuple[Discrepancy, ...] = ()
+    """Second values that other sources give."""
+    sources: tuple[Source, ...] = ()
+    """The sources, in the order in which a document lists them."""
+    session_sources: tuple[str, ...] = attrs.field(default=(), converter=as_keys)
+    """Keys of the sources of the session's own facts: dates, place and President."""
+    origin: Origin | None = attrs.field(default=None, eq=False, repr=False, metadata={"loaded": False})
+    """The file that the session was read from; no part of the data."""
+
+    @property
+    def short_name(self) -> str:
+        """Short name as the Council's documents have it: HRC59, HRC-S-36 for a special session."""
+        return f"HRC{self.number}" if self.kind is not SessionKind.SPECIAL else f"HRC-S-{self.number}"

@@ -1,0 +1,137 @@
+"""What a delegation says in the Council: statements of its own, joint ones, replies, the high-level segment.
+
+A joint statement delivered in the Council is a *phát biểu chung*, never a
+*tuyên bố chung*, which is a joint communiqué.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from collections.abc import Iterable
+
+import attrs
+
+from unhrc_reports.model.counts import Counts, as_counts
+from unhrc_reports.model.people import Organization, Partner, Person, as_partner, as_partners, as_states
+from unhrc_reports.model.publication import Photograph
+from unhrc_reports.model.sourced import Sourced
+from unhrc_reports.reference.states import State
+from unhrc_reports.text import Text
+
+
+class StatementRole(enum.StrEnum):
+    """The part that the delegation had in a joint statement."""
+
+    LED = "led"
+    """Drafted and delivered it."""
+    JOINED = "joined"
+    ON_BEHALF = "on behalf"
+    """Delivered it on behalf of a group."""
+
+
+def as_texts(values: Iterable[Text]) -> tuple[Text, ...]:
+    """Texts, as a tuple."""
+    return tuple(values)
+
+
+@attrs.frozen(kw_only=True)
+class Statement(Sourced):
+    """A statement in the delegation's own name."""
+
+    topic: Text
+    """What it was on, as it follows «on»: «extreme poverty»."""
+    date: datetime.date | None = None
+    """The day of delivery."""
+    agenda_item: int | None = None
+    """Agenda item, 1 to 10."""
+    occasion: Text | None = None
+    """The debate or dialogue in which it was made, as it follows «at»."""
+    speaker: Person | None = None
+    """Who delivered it."""
+    points: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Its main points, each a noun phrase."""
+    summary: Text | None = None
+    """What it said: whole sentences of the author."""
+
+
+@attrs.frozen(kw_only=True)
+class JointStatement(Sourced):
+    """A statement made with others: led, joined, or on behalf of a group."""
+
+    topic: Text
+    """What it was on, as it follows «on»."""
+    role: StatementRole
+    """The delegation's part."""
+    group: Organization | None = None
+    """The group in whose name it was made, such as ASEAN."""
+    number: Counts | None = attrs.field(default=None, converter=as_counts)
+    """How many statements this entry stands for; absent for one."""
+    partners: tuple[Partner, ...] = attrs.field(default=(), converter=as_partners)
+    """Those who drafted it with the delegation."""
+    supporters: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of States that supported it."""
+    supporting_states: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """The supporters by name, where a list is known."""
+    date: datetime.date | None = None
+    """The day of delivery."""
+    agenda_item: int | None = None
+    """Agenda item, 1 to 10."""
+    speaker: Person | None = None
+    """Who delivered it."""
+    points: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Its main points, each a noun phrase."""
+    summary: Text | None = None
+    """What it said: whole sentences of the author."""
+    significance: Text | None = None
+    """The author's appraisal: whole sentences, printed as they are."""
+    photographs: tuple[Photograph, ...] = ()
+    """Pictures that stand beside it in a document."""
+
+
+@attrs.frozen(kw_only=True)
+class Reply(Sourced):
+    """A right of reply, or regret over a mention."""
+
+    subject: Text
+    """What it answered, as it follows «to»."""
+    to: Partner | None = attrs.field(default=None, converter=as_partner)
+    """Whom it answered."""
+    date: datetime.date | None = None
+    """The day of delivery."""
+    summary: Text | None = None
+    """What it said: whole sentences of the author."""
+
+
+@attrs.frozen(kw_only=True)
+class HighLevelSegment(Sourced):
+    """The opening days of a main session, when ministers speak."""
+
+    opened: datetime.date | None = None
+    """First day."""
+    closed: datetime.date | None = None
+    """Last day."""
+    dignitaries: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of dignitaries who spoke."""
+    speaker: Person | None = None
+    """Who spoke for the delegation's State."""
+    date: datetime.date | None = None
+    """The day on which that speaker spoke."""
+    points: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Main points of that speech, each a noun phrase."""
+    summary: Text | None = None
+    """What that speech said: whole sentences of the author."""
+    photographs: tuple[Photograph, ...] = ()
+    """Pictures that stand beside it in a document."""
+
+
+@attrs.frozen(kw_only=True)
+class Remark(Sourced):
+    """What an official of the United Nations said at the session."""
+
+    speaker: Person
+    """Who said it."""
+    summary: Text
+    """What was said: whole sentences of the author."""
+    date: datetime.date | None = None
+    """The day."""

@@ -1,0 +1,137 @@
+"""Texts before the Council and how they pass: resolutions, decisions, President's statements.
+
+Consensus is not a unanimous vote: a text adopted by consensus was adopted
+without a vote and has no tally. Only members of the Council vote; any State
+may sponsor.
+"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+
+import attrs
+
+from unhrc_reports.model.counts import Counts, as_counts
+from unhrc_reports.model.people import as_state_or_none, as_states
+from unhrc_reports.model.publication import Photograph
+from unhrc_reports.model.sourced import Sourced
+from unhrc_reports.reference.states import State
+from unhrc_reports.text import Text
+
+
+class TextKind(enum.StrEnum):
+    """What the Council adopts."""
+
+    RESOLUTION = "resolution"
+    DECISION = "decision"
+    PRESIDENTS_STATEMENT = "President's statement"
+
+
+class Role(enum.StrEnum):
+    """The part that the delegation had in a text."""
+
+    LEAD = "lead"
+    """Led the core group and the consultations (penholder)."""
+    CORE_GROUP = "core group"
+    """Member of the core group that drafted, negotiated and presented it."""
+    CO_AUTHOR = "co-author"
+    MAIN_SPONSOR = "main sponsor"
+    CO_SPONSOR = "co-sponsor"
+
+
+OWN_ROLES = (Role.LEAD, Role.CORE_GROUP, Role.CO_AUTHOR, Role.MAIN_SPONSOR)
+"""The roles that make a text the delegation's own initiative, strongest first."""
+
+
+class AdoptionMode(enum.StrEnum):
+    """How the Council acted on a text."""
+
+    CONSENSUS = "consensus"
+    """Adopted without a vote."""
+    RECORDED_VOTE = "recorded vote"
+    """Adopted by a recorded vote."""
+    REJECTED = "rejected"
+    """Put to a recorded vote and not adopted."""
+
+
+class Vote(enum.StrEnum):
+    """The delegation's own vote."""
+
+    IN_FAVOUR = "in favour"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    NOT_VOTING = "not voting"
+    """Took no part in the vote, which is not an abstention."""
+
+
+@attrs.frozen(kw_only=True)
+class Tally(Sourced):
+    """The result of a recorded vote; the three add up to 47 at most."""
+
+    in_favour: int
+    """Votes in favour."""
+    against: int
+    """Votes against."""
+    abstaining: int
+    """Abstentions."""
+
+
+@attrs.frozen(kw_only=True)
+class Adoption(Sourced):
+    """The Council's action on a text."""
+
+    mode: AdoptionMode
+    """By consensus, by recorded vote, or not at all."""
+    date: datetime.date | None = None
+    """The day of the action."""
+    tally: Tally | None = None
+    """The votes; absent when the text was adopted by consensus."""
+    own_vote: Vote | None = None
+    """How the delegation voted; only a member of the Council has a vote."""
+    explanation_of_vote: Text | None = None
+    """What the delegation said in explanation of its vote or position: whole sentences."""
+
+
+@attrs.frozen(kw_only=True)
+class Resolution(Sourced):
+    """A text before the Council, with the delegation's part in it."""
+
+    title: Text
+    """The official title, without quotation marks."""
+    kind: TextKind = TextKind.RESOLUTION
+    """Resolution, decision or President's statement."""
+    role: Role | None = None
+    """The delegation's part; absent where it had none."""
+    symbol: str = ""
+    """Symbol of the adopted text, such as A/HRC/RES/59/25; often not yet known on the day."""
+    draft_symbol: str = ""
+    """Symbol of the draft, such as A/HRC/59/L.21; never derived from the other one."""
+    agenda_item: int | None = None
+    """Agenda item, 1 to 10."""
+    theme: Text | None = None
+    """The theme of the year, without quotation marks."""
+    led_by: State | None = attrs.field(default=None, converter=as_state_or_none)
+    """The State that led the consultations."""
+    core_group: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """All States of the core group, the leader and the delegation's own included."""
+    annual: bool = False
+    """True where the Council considers the text every year."""
+    since: int | None = None
+    """The year since which the core group has drafted, negotiated and presented it."""
+    summary: Text | None = None
+    """What the text says and asks for: whole sentences of the author."""
+    introduced: datetime.date | None = None
+    """The day on which the draft was or will be introduced."""
+    adoption: Adoption | None = None
+    """The Council's action; absent before it."""
+    cosponsors: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of co-sponsoring States, at each moment it was counted."""
+    cosponsoring_states: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """The co-sponsors by name, where a list is known."""
+    amendments: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of amendments put forward to the draft."""
+    significance: Text | None = None
+    """The author's appraisal of the text: whole sentences, printed as they are."""
+    photographs: tuple[Photograph, ...] = ()
+    """Pictures that stand beside the text in a document."""
