@@ -77,3 +77,22 @@ def unknown(wording: Mapping[str, str], near: Mapping[str, Iterable[str]] | None
         wrong, cure = words.split("; ", 1)
         said[language] = f"{wrong}; {NEAREST[language]}: {names}; {cure}" if names else f"{wrong}; {cure}"
     return UnknownName([Fault(Place(), said)])
+
+
+def by_number(number: int, known: Mapping[int, T], what: Mapping[str, str]) -> T:
+    """The row of a number; UnknownName with the range of the table where it has none.
+
+    >>> by_number(11, {1: "one", 10: "ten"}, {"en": "agenda item", "vi": "đề mục"})
+    Traceback (most recent call last):
+        ...
+    unhrc_reports.errors.UnknownName: the tables have no agenda item 11, only 1 to 10; check the number
+    """
+    if number in known:
+        return known[number]
+    first, last = min(known), max(known)
+    raise unknown(
+        {
+            "en": f"the tables have no {what['en']} {number}, only {first} to {last}; check the number",
+            "vi": f"các bảng không có {what['vi']} {number}, chỉ có từ {first} đến {last}; hãy kiểm tra lại",
+        }
+    )

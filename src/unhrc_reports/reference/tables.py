@@ -9,6 +9,9 @@ from __future__ import annotations
 import csv
 from datetime import date
 
+KNOWN_UNTIL = date(2026, 12, 31)
+"""Compiled in November 2026: the members elected for 2027 and the reviews of 2027 are not in the tables."""
+
 
 def rows(table: str) -> list[dict[str, str]]:
     """Every row of a shipped table, column name to cell; an empty cell is an empty string.
