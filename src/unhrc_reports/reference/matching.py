@@ -66,16 +66,28 @@ def nearest(name: str, known: Mapping[str, T], at_most: int = 3) -> tuple[T, ...
     return tuple(dict.fromkeys(thing for spelling in close for thing in meant[spelling]))[:at_most]
 
 
-def unknown(wording: Mapping[str, str], near: Mapping[str, Iterable[str]] | None = None) -> UnknownName:
-    """The error for a name that no table has: what is wrong, the nearest names that there are, the cure.
+def quoted(name: str) -> str:
+    """What the user wrote, in quotation marks, and cut where somebody pasted a page.
 
-    `wording` is «what is wrong; what to do» in each language, `near` the nearest names in the same ones.
+    >>> quoted("Viet Nem"), len(quoted("page " * 1000))
+    ("'Viet Nem'", 62)
+    """
+    return repr(name if len(name) <= 60 else f"{name[:59]}…")
+
+
+def unknown(
+    wrong: Mapping[str, str], cure: Mapping[str, str], near: Mapping[str, Iterable[str]] | None = None
+) -> UnknownName:
+    """The error for what no table has: what is wrong, the nearest names that there are, and the cure.
+
+    >>> print(unknown({"en": "no State is called 'Laoss'"}, {"en": "write its name"}, {"en": ["Laos"]}))
+    no State is called 'Laoss'; nearest: Laos; write its name
     """
     said = {}
-    for language, words in wording.items():
+    for language in wrong:
         names = ", ".join((near or {}).get(language, ()))
-        wrong, cure = words.split("; ", 1)
-        said[language] = f"{wrong}; {NEAREST[language]}: {names}; {cure}" if names else f"{wrong}; {cure}"
+        nearest_names = f"{NEAREST[language]}: {names}" if names else ""
+        said[language] = "; ".join(part for part in (wrong[language], nearest_names, cure[language]) if part)
     return UnknownName([Fault(Place(), said)])
 
 
@@ -92,7 +104,8 @@ def by_number(number: int, known: Mapping[int, T], what: Mapping[str, str]) -> T
     first, last = min(known), max(known)
     raise unknown(
         {
-            "en": f"the tables have no {what['en']} {number}, only {first} to {last}; check the number",
-            "vi": f"các bảng không có {what['vi']} {number}, chỉ có từ {first} đến {last}; hãy kiểm tra lại",
-        }
+            "en": f"the tables have no {what['en']} {number}, only {first} to {last}",
+            "vi": f"các bảng không có {what['vi']} {number}, chỉ có từ {first} đến {last}",
+        },
+        {"en": "check the number", "vi": "hãy kiểm tra lại"},
     )

@@ -15,7 +15,6 @@ from types import MappingProxyType
 
 import attrs
 
-from unhrc_reports.errors import UnknownName
 from unhrc_reports.reference.matching import bare, unknown
 from unhrc_reports.reference.states import RegionalGroup, State, state
 from unhrc_reports.reference.tables import KNOWN_UNTIL, rows
@@ -120,15 +119,10 @@ def members(on: date) -> tuple[State, ...]:
 
 def _must_be_known(on: date) -> None:
     if on > KNOWN_UNTIL:
-        raise _not_known(on)
-
-
-def _not_known(on: date) -> UnknownName:
-    return unknown(
-        {
-            "en": f"the members of the Council on {on} are not all known, only those to {KNOWN_UNTIL}; "
-            "look them up and write them in your file",
-            "vi": f"chưa biết đủ thành viên Hội đồng vào ngày {on}, chỉ biết đến {KNOWN_UNTIL}; "
-            "hãy tra cứu và ghi vào tệp",
-        }
-    )
+        raise unknown(
+            {
+                "en": f"the members of the Council on {on} are not all known, only those to {KNOWN_UNTIL}",
+                "vi": f"chưa biết đủ thành viên Hội đồng vào ngày {on}, chỉ biết đến {KNOWN_UNTIL}",
+            },
+            {"en": "look them up and write them in your file", "vi": "hãy tra cứu và ghi vào tệp"},
+        )

@@ -14,7 +14,7 @@ from enum import StrEnum
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import key, nearest, unknown
+from unhrc_reports.reference.matching import bare, key, nearest, quoted, unknown
 from unhrc_reports.reference.tables import printed, rows, several
 
 
@@ -83,6 +83,7 @@ class State:
 
 NAMES = ("un_short", "un_text", "un_formal", "press_en", "vi_press", "vi_formal", "vi_hyphenated")
 COPIED = ("iso2", "iso3", "m49", *NAMES[:-1], "demonym_en", "basis")
+LONGEST_CODE = 3
 
 
 def _state(row: dict[str, str]) -> State:
@@ -106,27 +107,36 @@ def states() -> tuple[State, ...]:
     return tuple(map(_state, rows("states")))
 
 
-def _spellings() -> Iterator[tuple[str, State]]:
+def _names() -> Iterator[tuple[str, State]]:
     for one in states():
-        yield from ((key(code), one) for code in (one.iso2, one.iso3, one.m49))
+        yield from ((name, one) for name in (*one.names, *one.aliases))
+
+
+def _codes() -> Iterator[tuple[str, State]]:
     for one in states():
-        yield from ((key(name), one) for name in (*one.names, *one.aliases))
-    for one in states():
-        yield from ((code, one) for code in (one.iso2, one.iso3))
+        yield from ((code, one) for code in (one.iso2, one.iso3, one.m49))
+
+
+def _small_codes() -> Iterator[tuple[str, State]]:
+    unmarked = {bare(name): one for name, one in _names() if len(name) <= LONGEST_CODE}
+    for code, one in _codes():
+        if unmarked.get(key(code), one) is one:  # «my» is Malaysia's code, or the United States in a hurry
+            yield key(code), one
 
 
 @functools.cache
 def _index() -> dict[str, State]:
     # Later spellings win: a name over a code in small letters. No key has capitals: those are always a code.
-    return dict(_spellings())
+    return {**dict(_small_codes()), **{key(name): one for name, one in _names()}, **dict(_codes())}
 
 
 def state(name: str | State) -> State:
     """Find a State by a code or by any of its names, in English or Vietnamese.
 
     Codes are ISO alpha-2, alpha-3 and M49. Case, spaces, the shape of an apostrophe, «&» for «and», the
-    article and the place of a Vietnamese tone mark make no difference, with one exception: a code in
-    capitals is always a code. So NGA is Nigeria and Nga, the Vietnamese name, is the Russian Federation.
+    article and the place of a Vietnamese tone mark make no difference, but a code that is also a name has
+    to be in capitals: NGA is Nigeria, Nga is the Russian Federation; MY is Malaysia, and «my», which may be
+    Mỹ typed without its mark, is refused, as are «ao» (Áo) and «bi» (Bỉ).
 
     Raises UnknownName, with the nearest names.
 
@@ -148,13 +158,15 @@ def state(name: str | State) -> State:
 
 
 def _unknown(name: str) -> UnknownName:
-    near = nearest(name, _index())
-    wording = {
-        "en": f"no State is called {name!r}; write its name or its ISO code, as in Viet Nam, Việt Nam or VN",
-        "vi": f"không có quốc gia nào tên là {name!r}; hãy viết tên hoặc mã ISO, "
-        "ví dụ Việt Nam, Viet Nam hoặc VN",
-    }
+    said, near = quoted(name), nearest(name, _index())
     return unknown(
-        wording,
-        {"en": [f"{s.un_short} ({s.iso2})" for s in near], "vi": [f"{s.vi_press} ({s.iso2})" for s in near]},
+        {"en": f"no State is called {said}", "vi": f"không có quốc gia nào tên là {said}"},
+        {
+            "en": "write its name or its ISO code, as in Viet Nam, Việt Nam or VN",
+            "vi": "hãy viết tên hoặc mã ISO, ví dụ Việt Nam, Viet Nam hoặc VN",
+        },
+        {
+            "en": [f"{one.un_short} ({one.iso2})" for one in near],
+            "vi": [f"{one.vi_press} ({one.iso2})" for one in near],
+        },
     )

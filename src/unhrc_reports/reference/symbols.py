@@ -15,6 +15,7 @@ from enum import StrEnum
 import attrs
 
 from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.reference.matching import quoted
 
 
 class SymbolKind(StrEnum):
@@ -158,8 +159,8 @@ def _not_a_symbol(text: str) -> DataError:
         else f"hãy viết như trên tài liệu, ví dụ {EXAMPLES}",
     }
     wrong = {
-        "en": f"{text!r} is not a document symbol",
-        "vi": f"{text!r} không phải là ký hiệu tài liệu",
+        "en": f"{quoted(text)} is not a document symbol",
+        "vi": f"{quoted(text)} không phải là ký hiệu tài liệu",
     }
     return DataError(
         [Fault(Place(), {language: f"{wrong[language]}; {cure[language]}" for language in cure})]

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import key, nearest, unknown
+from unhrc_reports.reference.matching import key, nearest, quoted, unknown
 from unhrc_reports.reference.tables import printed, rows, several
 from unhrc_reports.text import Text
 
@@ -87,10 +87,12 @@ def theme(name: str | Theme) -> Theme:
 
 
 def _unknown(name: str) -> UnknownName:
-    near = nearest(name, _index())
-    wording = {
-        "en": f"no theme is called {name!r}; write its key or its name, as in right_to_food or right to food",
-        "vi": f"không có chủ đề nào tên là {name!r}; hãy viết khóa hoặc tên, "
-        "ví dụ right_to_food hoặc quyền lương thực",
-    }
-    return unknown(wording, {language: [one.text[language] for one in near] for language in wording})
+    said, near = quoted(name), nearest(name, _index())
+    return unknown(
+        {"en": f"no theme is called {said}", "vi": f"không có chủ đề nào tên là {said}"},
+        {
+            "en": "write its key or its name, as in right_to_food or right to food",
+            "vi": "hãy viết khóa hoặc tên, ví dụ right_to_food hoặc quyền lương thực",
+        },
+        {language: [one.text[language] for one in near] for language in ("en", "vi")},
+    )

@@ -97,8 +97,8 @@ def upr_cycle(on: date) -> int:
         return max(begun)
     raise unknown(
         {
-            "en": f"no UPR cycle is known for {on}, only from 2008-04-07 to {KNOWN_UNTIL}; check the date",
-            "vi": f"không rõ chu kỳ UPR vào ngày {on}, chỉ biết từ 2008-04-07 đến {KNOWN_UNTIL}; "
-            "hãy kiểm tra lại ngày",
-        }
+            "en": f"no UPR cycle is known for {on}, only from 2008-04-07 to {KNOWN_UNTIL}",
+            "vi": f"không rõ chu kỳ UPR vào ngày {on}, chỉ biết từ 2008-04-07 đến {KNOWN_UNTIL}",
+        },
+        {"en": "check the date", "vi": "hãy kiểm tra lại ngày"},
     )
