@@ -1,0 +1,120 @@
+"""The inside of a paragraph: pieces of shielded text become words and facts.
+
+Apart from the reader because it is called for every paragraph, heading and
+cell, and knows nothing of the parser's events.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from unhrc_reports.document.nodes import Emphasis, Fact, Inline, LineBreak, Link, Strong, Words
+from unhrc_reports.errors import TemplateError
+from unhrc_reports.shield import FACTS, OPEN, unshield
+
+_BLANKS = re.compile("  +")
+_PLACE = re.compile(r"\.(\d+)(?=\.|$)")
+
+
+@attrs.frozen
+class Picture:
+    """A picture as it stands in its paragraph, before the paragraph becomes a Figure."""
+
+    file: str
+    alternative: tuple[Inline, ...]
+
+
+@functools.lru_cache(16384)
+def pretty(path: str) -> str:
+    """A path as users know it.
+
+    >>> pretty("resolutions.0.cosponsors.1")
+    'resolutions[0].cosponsors[1]'
+    """
+    return _PLACE.sub(r"[\1]", path)
+
+
+def inlines(pieces: Sequence[Any], *, pictures: bool = False) -> tuple[Any, ...]:
+    """Make inlines of texts and nodes; texts side by side are one."""
+    made: list[Any] = []
+    texts: list[str] = []
+    for piece in pieces:
+        if type(piece) is str:
+            texts.append(piece)
+            continue
+        if texts:
+            _split("".join(texts), made)
+            texts = []
+        if type(piece) is Picture and not pictures:
+            raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
+        made.append(piece)
+    if texts:
+        _split("".join(texts), made)
+    return tuple(made)
+
+
+def _split(text: str, made: list[Any]) -> None:
+    """Split text into words and facts, at the marks."""
+    if "  " in text:
+        text = _between_facts(text)
+    if OPEN not in text:
+        made.append(Words(unshield(text)))
+        return
+    parts = FACTS.split(text)
+    if parts[0]:
+        made.append(Words(unshield(parts[0])))
+    for place in range(1, len(parts), 4):
+        path, language, value, words = parts[place : place + 4]
+        _fact(unshield(value), pretty(path), language, made)
+        if words:
+            made.append(Words(unshield(words)))
+
+
+def _fact(text: str, path: str, language: str | None, made: list[Any]) -> None:
+    if "\n" not in text:
+        made.append(Fact(text, path, language))
+        return
+    for place, line in enumerate(text.split("\n")):
+        if place:
+            made.append(LineBreak())
+        if line:
+            made.append(Fact(line, path, language))
+
+
+def _between_facts(text: str) -> str:
+    """One blank for several in the words of a template, where a guard left its own; facts keep theirs."""
+    kept = [match[0] for match in FACTS.finditer(text)]
+    words = _BLANKS.sub(" ", FACTS.sub(OPEN, text)).split(OPEN)
+    return "".join(piece for pair in zip(words, [*kept, ""], strict=True) for piece in pair)
+
+
+def stripped(content: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without the blank, or the new line, that parts a picture from its caption."""
+    if content and isinstance(content[0], LineBreak):
+        content = content[1:]
+    if content and isinstance(content[0], Words):
+        words = content[0].text.lstrip()
+        return (Words(words), *content[1:]) if words else content[1:]
+    return content
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The text of inlines; marks of footnotes are left out.
+
+    >>> plain((Words("as of "), Strong((Fact("8 July", "closed"),))))
+    'as of 8 July'
+    """
+    pieces = []
+    for node in content:
+        if isinstance(node, Words | Fact):
+            pieces.append(node.text)
+        elif isinstance(node, Emphasis | Strong | Link):
+            pieces.append(plain(node.content))
+        elif isinstance(node, LineBreak):
+            pieces.append("\n")
+    return "".join(pieces)

@@ -1,0 +1,88 @@
+"""A language file, read: what a language needs that CLDR does not have or has wrong.
+
+CLDR's Vietnamese dates lack «ngày» and «năm», its State names are not those of
+diplomacy, and it has neither ordinal words nor the Council's terms. These are
+written in `languages/en.toml` and its sisters, where a colleague can read them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import babel
+
+from unhrc_reports.errors import Fault, Place, TemplateError
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Language:
+    """The data of one language."""
+
+    tag: str
+    """BCP 47 tag: en."""
+    name: str
+    """The language's own name."""
+    locale: str
+    """The tag with its region, for CLDR and for Word's proofing: en-GB."""
+    dates: Mapping[str, str]
+    """CLDR date patterns by width: long, medium, short, day, month, year, time, hour."""
+    periods: Mapping[str, str]
+    """How two dates join."""
+    moments: Mapping[str, Any]
+    """How a point in time is told: end_of_day, at, on, and the zones."""
+    numbers: Mapping[str, Any]
+    """Words for small numbers, and for counts without a number."""
+    qualifiers: Mapping[str, str]
+    """How «more than» and its like go with a number."""
+    ordinals: Mapping[str, Any]
+    """Ordinal suffixes by CLDR category, and ordinal words."""
+    lists: Mapping[str, str]
+    """Separators of lists whose items hold commas."""
+    quotation_marks: tuple[str, ...]
+    """Opening and closing, outer and inner."""
+    states: Mapping[str, Any]
+    """Which column of the table of States is printed, or names by ISO code."""
+    terms: Mapping[str, str]
+    """The Council's closed lists in this language: roles, votes, kinds of event."""
+    words: Mapping[str, str]
+    """Words that writers print by themselves: figure, table, page, note."""
+
+    @property
+    def cldr(self) -> babel.Locale:
+        """The CLDR locale."""
+        return babel.Locale.parse(self.locale, sep="-")
+
+
+SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
+
+
+def language(tag: str, source: str, file: str) -> Language:
+    """Read a language file; TemplateError names what is missing.
+
+    >>> language("en", "name = 'English'", "languages/en.toml")
+    Traceback (most recent call last):
+        ...
+    unhrc_reports.errors.TemplateError: languages/en.toml: locale: is missing; add it to the language file
+    languages/en.toml: dates: is missing; add it to the language file
+    ...
+    """
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise TemplateError([_fault(file, "", f"is not TOML: {error}", f"không phải TOML: {error}")]) from None
+    missing = [key for key in SECTIONS if key not in data]
+    if missing:
+        raise TemplateError([_missing(file, key) for key in missing])
+    data["quotation_marks"] = tuple(data["quotation_marks"])
+    return Language(tag=tag, **{key: data[key] for key in SECTIONS})
+
+
+def _missing(file: str, key: str) -> Fault:
+    return _fault(file, key, "is missing; add it to the language file", "còn thiếu; hãy bổ sung vào tệp ngôn ngữ")
+
+
+def _fault(file: str, key: str, en: str, vi: str) -> Fault:
+    return Fault(Place(file=file, path=key), {"en": en, "vi": vi})

@@ -1,0 +1,150 @@
+"""Values to words: every date, figure, list and name of a document is written here.
+
+A Localisation is made once for a language and remembers what it wrote, for a
+report says the same few dates and figures again and again.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import functools
+import unicodedata
+import zoneinfo
+from collections.abc import Mapping, Sequence
+
+import babel.dates
+import babel.lists
+import babel.numbers
+
+from unhrc_reports.localisation.language import Language
+from unhrc_reports.model.counts import NUMBERLESS, Count
+from unhrc_reports.model.dates import Moment, PartialDate
+from unhrc_reports.reference.states import State
+
+REMEMBERED = 4096
+"""How many results a Localisation keeps of each kind; a long session needs a few hundred."""
+
+
+class Localisation:
+    """Writes values in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.locale = language.cldr
+        self._plural, self._ordinal = self.locale.plural_form, self.locale.ordinal_form
+        remember = functools.lru_cache(REMEMBERED)
+        self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
+        self.number = remember(self.number)  # type: ignore[method-assign]
+        self.ordinal = remember(self.ordinal)  # type: ignore[method-assign]
+
+    def date(self, value: datetime.date | PartialDate, width: str = "medium") -> str:
+        """Write a date; of a partial one, as much as is known."""
+        if isinstance(value, PartialDate):
+            known = "year" if value.month is None else "month" if value.day is None else width
+            return self.date(datetime.date(value.year, value.month or 1, value.day or 1), known)
+        return babel.dates.format_date(value, self.language.dates[width], self.locale)
+
+    def period(self, start: datetime.date, end: datetime.date) -> tuple[str, str, str]:
+        """Write a period as first date, joint and last date; what both share is said once."""
+        if (start.year, start.month) == (end.year, end.month):
+            shared = "same_month"
+        else:
+            shared = "same_year" if start.year == end.year else "other_year"
+        first = babel.dates.format_date(start, self.language.periods[shared], self.locale)
+        joint = self.language.periods.get(f"{shared}_joint", self.language.periods["joint"])
+        return first, joint, self.date(end, "medium")
+
+    def moment(self, value: Moment) -> str:
+        """Write a point in time: «as of the end of 8 July, local time»."""
+        day = self.date(value.day, "day")
+        words = self.language.moments
+        if value.end_of_day:
+            said = words["end_of_day"].format(day=day)
+        elif value.time is not None:
+            said = words["at"].format(day=day, time=self.time(value.time))
+        else:
+            said = words["on"].format(day=day)
+        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+
+    def time(self, value: datetime.time) -> str:
+        """Write a time of day."""
+        pattern = self.language.dates["time" if value.minute else "hour"]
+        written = babel.dates.format_time(value, pattern, locale=self.locale)
+        for plain, ours in self.language.moments["day_periods"].items():
+            written = written.replace(plain, ours)
+        return written
+
+    def zone(self, value: Moment) -> str:
+        """Name the clock: local time, or the time of a city."""
+        if value.zone == "local":
+            return str(self.language.moments["local"])
+        if value.zone == "UTC":
+            return "UTC"
+        cities: Mapping[str, str] = self.language.moments["cities"]
+        zone = zoneinfo.ZoneInfo(value.zone)
+        city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
+        return str(self.language.moments["zone"].format(city=city))
+
+    def number(self, value: int | decimal.Decimal, *, words: bool = True) -> str:
+        """Write a number: small ones in words where the language does so, others in figures."""
+        small: Sequence[str] = self.language.numbers["words"]
+        if words and isinstance(value, int) and 0 <= value < len(small):
+            return small[value]
+        return babel.numbers.format_decimal(value, locale=self.locale)
+
+    def count(self, value: Count, forms: Mapping[str, str], *, words: bool = True) -> str:
+        """Write a figure with its qualifier and the noun that it counts.
+
+        `forms` holds the noun by CLDR plural category: one, other (few, many).
+        """
+        if value.value is None or value.qualifier in NUMBERLESS:
+            return self._join(self.language.numbers[value.qualifier.value], forms, 2)
+        figure = self.number(value.value, words=words)
+        qualified = self.language.qualifiers[value.qualifier.value].format(figure)
+        return self._join(qualified, forms, value.value)
+
+    def _join(self, figure: str, forms: Mapping[str, str], value: int) -> str:
+        noun = self.noun(value, forms)
+        return f"{figure} {noun}" if noun else figure
+
+    def noun(self, value: int, forms: Mapping[str, str]) -> str:
+        """The form of a noun that goes with a number."""
+        return forms.get(self._plural(value), forms.get("other", ""))
+
+    def ordinal(self, value: int, *, words: bool = False) -> str:
+        """Write an ordinal, in figures or in words."""
+        rules = self.language.ordinals
+        spelled = rules.get("words", [])
+        if words and value < len(spelled):
+            return str(spelled[value])
+        if words and spelled and value < 100:
+            tens, units = divmod(value, 10)
+            return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
+        pattern: str = rules.get(self._ordinal(value), rules["other"])
+        return pattern.format(value)
+
+    def joints(self, items: Sequence[str]) -> list[str]:
+        """What stands between the items of a list: commas, «and»; semicolons where an item holds commas."""
+        if any(", " in item for item in items) and len(items) > 1:
+            lists = self.language.lists
+            return [lists["semicolon"]] * (len(items) - 2) + [lists["last_semicolon"]]
+        return list(self._commas(len(items)))
+
+    @functools.lru_cache(64)  # noqa: B019  # a handful of Localisations live as long as the process
+    def _commas(self, length: int) -> tuple[str, ...]:
+        marks = [f"\0{place}\0" for place in range(length)]
+        pieces = babel.lists.format_list(marks, locale=self.locale).split("\0")
+        return tuple(pieces[2:-1:2])
+
+    def state(self, value: State, form: str = "running") -> str:
+        """Name a State: «running» text, «list», «formal» or «adjective»; never from CLDR."""
+        named: Mapping[str, str] = self.language.states.get("names", {})
+        if value.iso2 in named:
+            return named[value.iso2]
+        return str(getattr(value, self.language.states[form]) or value.un_text)
+
+    def sort_key(self, name: str) -> str:
+        """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
+        letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "dz"))
+        return "".join(letter for letter in letters if not unicodedata.combining(letter)) + name

@@ -1,0 +1,126 @@
+"""The engine of one language: fills a template with a session.
+
+It is made once for a language and a list of folders, and kept; a changed file
+is read again. What goes wrong in a template comes out as a TemplateError that
+names the user's file and line.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import time
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.debug import rewrite_traceback_stack
+
+from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
+from unhrc_reports.localisation import Localisation, language
+from unhrc_reports.model import Session
+from unhrc_reports.templating.environment import Environment
+from unhrc_reports.templating.filters import Wording
+from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.templating.views import View
+
+MOST_CHARACTERS = 10_000_000
+"""A filled template longer than this is a mistake; the longest real report has a hundredth of it."""
+MOST_SECONDS = 10.0
+BATCH = 512
+
+
+class Engine:
+    """Fills the templates of one language."""
+
+    def __init__(self, tag: str, folders: tuple[Path, ...]) -> None:
+        self.loader = Folders(folders)
+        file = self.loader.find(f"languages/{tag}.toml")
+        self.language = language(tag, file.read_text(encoding="utf-8"), str(file))
+        self.localisation = Localisation(self.language)
+        self.environment = _environment(self.loader, Wording(self.localisation))
+
+    def fill(self, kind: str, session: Session) -> str:
+        """The text of a document, with sections and facts marked."""
+        name = f"{kind}/{self.language.tag}.md.j2"
+        try:
+            template = self.environment.get_template(name)
+            root = View(session, "", self.localisation)
+            context = template.new_context({"session": root, "language": self.language.tag})
+            return _limited(template.root_render_func(context), name)
+        except ReportsError:
+            raise
+        except jinja2.TemplateSyntaxError as error:
+            raise template_error(str(error.message), error.filename or error.name, error.lineno) from None
+        except jinja2.TemplateNotFound as error:
+            raise template_error(str(error.message)) from None
+        except Exception:  # a template can make any Python expression fail; the user gets file and line
+            raise _located(rewrite_traceback_stack()) from None
+
+
+def template_error(message: str, file: str | None = None, line: int | None = None) -> TemplateError:
+    """An error at a line of a template."""
+    return TemplateError([Fault(Place(file=file, line=line), {"en": message})])
+
+
+def _located(error: BaseException) -> TemplateError:
+    place: tuple[str, int] | None = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            place = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    return template_error(str(error) or type(error).__name__, *(place or ()))
+
+
+def _limited(pieces: Any, name: str) -> str:
+    written, size, until = [], 0, time.monotonic() + MOST_SECONDS
+    while batch := "".join(itertools.islice(pieces, BATCH)):
+        written.append(batch)
+        size += len(batch)
+        if size > MOST_CHARACTERS or time.monotonic() > until:
+            raise template_error(f"{name} writes without end; look for a loop that does not stop")
+    return "".join(written)
+
+
+JINJA_FILTERS = (
+    "default",
+    "first",
+    "last",
+    "length",
+    "list",
+    "map",
+    "reject",
+    "rejectattr",
+    "select",
+    "selectattr",
+)
+"""Jinja's own filters that keep paths and cost little."""
+
+
+def _environment(loader: Folders, wording: Wording) -> Environment:
+    environment = Environment(loader)
+    ours = {name: getattr(wording, name) for name in vars(Wording) if not name.startswith("_")}
+    environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | ours
+    environment.globals |= {
+        "listing": lambda *values: wording.listing(values),
+        "period": wording.period,
+        "namespace": jinja2.utils.Namespace,
+    }
+    return environment
+
+
+@functools.lru_cache(32)
+def _engine(tag: str, folders: tuple[Path, ...], read: int) -> Engine:
+    return Engine(tag, folders)
+
+
+def engine(tag: str, templates: tuple[Path, ...] = ()) -> Engine:
+    """The engine of a language; the user's folders shadow the built-in one."""
+    folders = (*templates, built_in())
+    try:
+        file = Folders(folders).find(f"languages/{tag}.toml")
+    except jinja2.TemplateNotFound:
+        message = f"there is no language file languages/{tag}.toml; write one, or choose en or vi"
+        raise template_error(message) from None
+    return _engine(tag, folders, file.stat().st_mtime_ns)

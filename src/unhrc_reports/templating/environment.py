@@ -1,0 +1,150 @@
+"""Jinja made safe for Markdown: strict, sandboxed, and escaping with our own escape.
+
+Jinja hard-codes HTML's escape into the code that it makes of a template. The
+CodeGenerator below puts ours in its place, so that a template which forgets a
+filter is still safe. `_self_test` runs when an environment is made: should a
+new Jinja undo this, no document is written at all.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
+from jinja2.runtime import Macro as JinjaMacro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+
+from unhrc_reports.shield import SECTION, shield
+from unhrc_reports.templating.finding import beside
+from unhrc_reports.templating.standalone import Standalone
+from unhrc_reports.templating.values import FactText, Md, Value, escape, joined
+from unhrc_reports.templating.views import Figures, Items, View
+
+OPEN_TO_TEMPLATES = (
+    LoopContext,
+    Namespace,
+    jinja2.runtime.TemplateReference,
+    jinja2.environment.TemplateModule,
+)
+"""Jinja's own objects, whose attributes a template may read."""
+
+
+class Macro(JinjaMacro):
+    """A macro whose result is Markdown."""
+
+    def _invoke(self, arguments: list[Any], autoescape: bool) -> Md:
+        return Md(self._func(*arguments))
+
+
+class Generator(CodeGenerator):
+    """Writes the code of a template, with our escape in place of HTML's."""
+
+    def writeline(self, x: str, node: nodes.Node | None = None, extra: int = 0) -> None:
+        """Write a line of code; after Jinja's imports, ours."""
+        super().writeline(x, node, extra)
+        if x.startswith("from jinja2.runtime import "):
+            super().writeline(f"from {__name__} import Md as Markup, escape, joined as markup_join, Macro")
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        constant = node.as_const(frame.eval_ctx)
+        if isinstance(node, nodes.TemplateData):
+            return str(constant)
+        return str(finalize.const(str(escape(constant))))
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """The environment of one language."""
+
+    code_generator_class = Generator
+    intercepted_binops = frozenset({"+", "%", "*", "**"})
+
+    def __init__(self, loader: jinja2.BaseLoader) -> None:
+        super().__init__(
+            loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, extensions=[Standalone],
+            trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, cache_size=-1, auto_reload=True,
+        )  # fmt: skip
+        self.globals.clear()
+        self.filters.clear()
+        self.tests = {name: self.tests[name] for name in SAFE_TESTS}
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        if not any(isinstance(node, nodes.Extends) for node in tree.body):
+            _mark_sections(tree, self)
+        return tree
+
+    def join_path(self, template: str, parent: str) -> str:
+        """The name that an extends, include or import means, seen from the template that holds it."""
+        return beside(template, parent)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a view, or what Jinja's own objects have; no attribute of anything else."""
+        if isinstance(obj, View):
+            return obj.field(attribute)
+        if isinstance(obj, OPEN_TO_TEMPLATES):
+            return super().getattr(obj, attribute)
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return self.unreadable(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """An item of a list, or a field by its name."""
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        if isinstance(obj, (Items, list, tuple)):
+            try:
+                return obj[argument]
+            except IndexError:
+                return None
+        return self.unreadable(obj, str(argument))
+
+    def unreadable(self, obj: Any, attribute: str) -> Any:
+        """Refuse an attribute, naming what was asked."""
+        if isinstance(obj, jinja2.Undefined):
+            return obj.__getattr__(attribute)
+        if obj is None:
+            raise jinja2.UndefinedError(f"{attribute!r} was asked of a value that is absent; guard it with an if")
+        kind = "a text" if isinstance(obj, str) else "a list" if isinstance(obj, Items) else "a value"
+        raise SecurityError(f"{attribute!r} was asked of {kind}, which has no fields; use a filter")
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Add texts, with facts kept; nothing that grows without limit."""
+        if operator == "+" and (isinstance(left, str) or isinstance(right, str)):
+            return joined((left, right))
+        if operator == "+":
+            return int(left) + int(right) if not isinstance(left, list) else left + list(right)
+        raise SecurityError(f"the operator {operator} is not available in templates")
+
+
+SAFE_TESTS = (
+    "boolean", "defined", "divisibleby", "eq", "==", "equalto", "even", "false", "ge", ">=", "greaterthan", "gt",
+    ">", "in", "integer", "iterable", "le", "<=", "lessthan", "lt", "<", "mapping", "ne", "!=", "none", "number",
+    "odd", "sameas", "sequence", "string", "true", "undefined",
+)  # fmt: skip
+
+
+def _mark_sections(tree: nodes.Template, environment: Environment) -> None:
+    """Put marks around the blocks of a layout, from which the reader makes named sections."""
+
+    def mark(text: str, line: int) -> nodes.Node:
+        return nodes.Output([nodes.TemplateData(text)], lineno=line).set_environment(environment)
+
+    body: list[nodes.Node] = []
+    for node in tree.body:
+        if isinstance(node, nodes.Block):
+            body += [
+                mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno),
+                node,
+                mark("\n\n", node.lineno),
+            ]
+        else:
+            body.append(node)
+    tree.body = body
+
+
+__all__ = ["Environment", "FactText", "Figures", "Macro", "Md", "Value", "escape", "joined", "shield"]

@@ -1,0 +1,86 @@
+"""Where templates are found: the user's folders first, then ours, file by file.
+
+A user's file shadows ours of the same name, and may extend the very file that
+it shadows: «!press_release/en.md.j2» is the next one of that name. Links that
+lead out of a folder are not followed.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+PACKAGED = Path(__file__).parents[1] / "templates"
+"""The built-in templates in a wheel."""
+
+CHECKOUT = Path(__file__).parents[3] / "templates"
+"""The built-in templates in a checkout, which an editable install uses."""
+
+
+def built_in() -> Path:
+    """The folder of the built-in templates."""
+    return PACKAGED if PACKAGED.is_dir() else CHECKOUT
+
+
+class Folders(jinja2.BaseLoader):
+    """Looks templates up in folders, in order."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = folders
+
+    def candidates(self, name: str) -> Iterator[Path]:
+        """Every file of that name, the one that shadows the others first."""
+        parts = PurePosixPath(name.lstrip("!")).parts
+        if not parts or ".." in parts or name.startswith("/") or "\\" in name or ":" in name:
+            return
+        for folder in self.folders:
+            file = folder.joinpath(*parts)
+            if file.is_file() and file.resolve().is_relative_to(folder.resolve()):
+                yield file
+
+    def find(self, name: str) -> Path:
+        """The file of a template; each «!» before the name skips one that shadows."""
+        skipped = len(name) - len(name.lstrip("!"))
+        for place, file in enumerate(self.candidates(name)):
+            if place == skipped:
+                return file
+        raise jinja2.TemplateNotFound(name, self._not_found(name))
+
+    def _not_found(self, name: str) -> str:
+        near = difflib.get_close_matches(name.lstrip("!"), self.list_templates(), 1)
+        cure = f"; did you mean {near[0]!r}?" if near else ""
+        looked = ", ".join(str(folder) for folder in self.folders)
+        return f"there is no template {name!r} in {looked}{cure}"
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, its file, and whether it is still as it was read."""
+        file = self.find(template)
+        read = file.stat().st_mtime_ns
+        return file.read_text(encoding="utf-8"), str(file), lambda: file.stat().st_mtime_ns == read
+
+    def list_templates(self) -> list[str]:
+        """The names of all templates, sorted."""
+        return sorted(
+            {
+                file.relative_to(folder).as_posix()
+                for folder in self.folders
+                for file in folder.rglob("*.j2")
+                if file.is_file()
+            }
+        )
+
+
+def beside(name: str, parent: str) -> str:
+    """The name that an extends or include means, seen from the template that holds it.
+
+    >>> beside("!press_release/en.md.j2", "press_release/en.md.j2")
+    '!press_release/en.md.j2'
+    >>> beside("!press_release/en.md.j2", "!press_release/en.md.j2")
+    '!!press_release/en.md.j2'
+    """
+    if not name.startswith("!"):
+        return name
+    return "!" * (len(parent) - len(parent.lstrip("!"))) + name

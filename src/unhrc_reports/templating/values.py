@@ -1,0 +1,117 @@
+"""Values from the data as templates see them: each knows the path that it came from.
+
+A Value compares like what it holds and prints as its language writes it. A
+FactText is a text, and can be used as one. What is already markup is Md; the
+code that Jinja makes of a template calls `escape` for everything it prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Self
+
+import jinja2
+from markupsafe import Markup
+
+from unhrc_reports.shield import fact, shield
+from unhrc_reports.text import Text
+
+
+class Md(Markup):
+    """Text that is Markdown already: words of a template, or facts between their marks."""
+
+    __slots__ = ()
+
+    @classmethod
+    def escape(cls, s: Any, /) -> Self:
+        """Markdown of any value; data is shielded."""
+        return s if type(s) is cls else cls(markdown(s))
+
+    def join(self, iterable: Iterable[Any], /) -> Self:
+        """Join values, each escaped."""
+        return type(self)(str.join(self, [markdown(item) for item in iterable]))
+
+
+class FactText(str):
+    """A text from the data."""
+
+    __slots__ = ("language", "path", "versions")
+
+    path: str
+    language: str | None
+    versions: Text | None
+
+    def __html__(self) -> str:
+        return fact(str(self), self.path, self.language)
+
+
+def fact_text(text: str, path: str, language: str | None = None, versions: Text | None = None) -> FactText:
+    """A text that knows its path; `language` where it is not the document's."""
+    made = FactText(text)
+    made.path, made.language, made.versions = path, language, versions
+    return made
+
+
+class Value:
+    """A value from the data that is no text: a date, a number, an enumeration, a State."""
+
+    __slots__ = ("_print", "held", "path")
+
+    def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
+        self.held, self.path, self._print = held, path, printed
+
+    def __html__(self) -> str:
+        return fact(self._print(self.held), self.path, None)
+
+    def __str__(self) -> str:
+        return self._print(self.held)
+
+    def __bool__(self) -> bool:
+        return bool(self.held)
+
+    def __index__(self) -> int:
+        return int(self.held)
+
+    def __eq__(self, other: object) -> bool:
+        return bool(self.held == bare(other))
+
+    def __lt__(self, other: object) -> bool:
+        return bool(self.held < bare(other))
+
+    def __le__(self, other: object) -> bool:
+        return bool(self.held <= bare(other))
+
+    def __gt__(self, other: object) -> bool:
+        return bool(self.held > bare(other))
+
+    def __ge__(self, other: object) -> bool:
+        return bool(self.held >= bare(other))
+
+    def __hash__(self) -> int:
+        return hash(self.held)
+
+
+def bare(value: object) -> Any:
+    """What a value holds."""
+    return value.held if isinstance(value, Value) else value
+
+
+def markdown(value: object) -> str:
+    """Markdown of any value, for the parser."""
+    if isinstance(value, (Md, FactText, Value)):
+        return value if type(value) is Md else value.__html__()
+    if value is None:
+        raise jinja2.UndefinedError("an absent value is printed; guard it with {% if … %}")
+    if hasattr(value, "__html__"):
+        return str(value.__html__())
+    return shield(str(value))
+
+
+def escape(value: object) -> Md:
+    """What generated code calls for each expression that a template prints."""
+    return value if type(value) is Md else Md(markdown(value))
+
+
+def joined(values: Iterable[object]) -> Md:
+    """What generated code calls for `~`: values side by side."""
+    return Md("".join([markdown(value) for value in values]))

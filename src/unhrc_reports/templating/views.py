@@ -1,0 +1,168 @@
+"""The model as templates see it: frozen views that know their paths.
+
+A view gives the fields of a model class and nothing else: no method, nothing
+private, nothing that changes. Texts come out in the language of the document;
+one that the data does not have prints a mark, which rendering reports.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import difflib
+import enum
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+import jinja2
+
+from unhrc_reports.localisation import Localisation
+from unhrc_reports.model import Count, Counts, Moment, PartialDate
+from unhrc_reports.reference.states import State
+from unhrc_reports.shield import missing
+from unhrc_reports.templating.values import FactText, Value, fact_text
+from unhrc_reports.text import Text
+
+EXTRA = {"Session": ("short_name",)}
+"""Properties that templates may read beside the fields."""
+
+
+class View:
+    """One record of the data."""
+
+    __slots__ = ("_localisation", "_seen", "path", "record")
+
+    def __init__(self, record: Any, path: str, localisation: Localisation) -> None:
+        self.record, self.path, self._localisation = record, path, localisation
+        self._seen: dict[str, Any] = {}
+
+    def field(self, name: str) -> Any:
+        """A field by name, wrapped with its path."""
+        try:
+            return self._seen[name]
+        except KeyError:
+            pass
+        path = f"{self.path}.{name}" if self.path else name
+        value = self._seen[name] = view(self._read(name), path, self._localisation)
+        return value
+
+    def _read(self, name: str) -> Any:
+        if name not in names(type(self.record)):
+            raise jinja2.UndefinedError(self._unknown(name))
+        return getattr(self.record, name)
+
+    def _unknown(self, name: str) -> str:
+        kind = type(self.record)
+        near = difflib.get_close_matches(name, names(kind), 1)
+        cure = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(names(kind))}"
+        return f"a {kind.__name__} has no field {name!r}; {cure}"
+
+    def __html__(self) -> str:
+        kind = type(self.record)
+        raise jinja2.UndefinedError(
+            f"{self.path or 'session'} is a {kind.__name__}, which cannot be printed; print one of its fields: "
+            f"{', '.join(names(kind))}"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and bool(self.record == other.record)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+
+class Figures(View):
+    """A series of readings; true when there is an actual one, which is what documents print."""
+
+    __slots__ = ()
+
+    def _read(self, name: str) -> Any:
+        return getattr(self.record, name)
+
+    def field(self, name: str) -> Any:
+        """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
+        if name not in {"actual", "planned", "readings"}:
+            raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
+        reading = getattr(self.record, name)
+        if not isinstance(reading, Count):
+            return view(reading, self.path, self._localisation)
+        return View(reading, f"{self.path}.{self.record.index(reading)}", self._localisation)
+
+    def __bool__(self) -> bool:
+        return self.record.actual is not None
+
+
+class Items:
+    """A list of the data; each item knows its place."""
+
+    __slots__ = ("_items", "path")
+
+    def __init__(self, values: tuple[Any, ...], path: str, localisation: Localisation) -> None:
+        self._items = [view(value, f"{path}.{place}", localisation) for place, value in enumerate(values)]
+        self.path = path
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, place: int | slice) -> Any:
+        return self._items[place]
+
+
+def names(kind: type) -> tuple[str, ...]:
+    """The names that a template may read of a model class."""
+    if kind not in _NAMES:
+        fields = (a.name for a in attrs.fields(kind) if a.metadata.get("loaded", True))
+        _NAMES[kind] = (*fields, *EXTRA.get(kind.__name__, ()))
+    return _NAMES[kind]
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+
+
+def _text(value: Text, path: str, localisation: Localisation) -> FactText:
+    words = value.get(localisation.language.tag)
+    return fact_text(missing(path) if words is None else words, path, None, value)
+
+
+def _plain(value: str, path: str, _: Localisation) -> FactText:
+    return fact_text(value, path)
+
+
+def _printed(
+    write: Callable[[Localisation], Callable[[Any], str]],
+) -> Callable[[Any, str, Localisation], Value]:
+    return lambda value, path, localisation: Value(value, path, write(localisation))
+
+
+_WRAP: dict[type, Callable[[Any, str, Localisation], Any]] = {
+    Text: _text,
+    str: _plain,
+    tuple: Items,
+    Counts: Figures,
+    bool: _printed(lambda localisation: str),
+    int: _printed(lambda localisation: localisation.number),
+    decimal.Decimal: _printed(lambda localisation: localisation.number),
+    datetime.date: _printed(lambda localisation: localisation.date),
+    datetime.time: _printed(lambda localisation: localisation.time),
+    PartialDate: _printed(lambda localisation: localisation.date),
+    Moment: _printed(lambda localisation: localisation.moment),
+    State: _printed(lambda localisation: localisation.state),
+}
+
+
+def _term(value: enum.Enum, path: str, localisation: Localisation) -> Value:
+    return Value(value, path, lambda held: localisation.language.terms[held.value])
+
+
+def view(value: Any, path: str, localisation: Localisation) -> Any:
+    """A value of the model as templates see it."""
+    if value is None:
+        return None
+    wrap = _WRAP.get(type(value))
+    if wrap is None:
+        wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View
+    return wrap(value, path, localisation)
