@@ -1,0 +1,105 @@
+"""Blocks of text: headings, paragraphs, quotations, lists, notes. Each node has one short function.
+
+Tables and figures have modules of their own. What a paragraph looks like is
+never said here: only which style it has.
+"""
+
+from __future__ import annotations
+
+from unhrc_reports.document.nodes import (
+    Block,
+    BulletList,
+    Heading,
+    Note,
+    OrderedList,
+    Paragraph,
+    Quotation,
+    Section,
+)
+from unhrc_reports.errors import Fault, Place
+from unhrc_reports.writers.docx.numbering import Marker
+from unhrc_reports.writers.docx.runs import Line, Look
+from unhrc_reports.writers.docx.story import Story
+
+
+def section(node: Section, to: Story) -> None:
+    """A block of the layout; its plain paragraphs take the style of its name."""
+    opening = to.package.wardrobe.section_opening(node.name)
+    to.within(section=node.name, opening=opening).blocks(node.blocks)
+
+
+def heading(node: Heading, to: Story) -> None:
+    """A heading, which its style keeps with what follows."""
+    to.paragraph(to.package.wardrobe.heading_opening(node.level), to.inlines(node.content))
+
+
+def paragraph(node: Paragraph, to: Story) -> None:
+    """A paragraph in the style of its place."""
+    to.paragraph(to.opening, to.inlines(node.content))
+
+
+def quotation(node: Quotation, to: Story) -> None:
+    """Words of a speaker, and who spoke."""
+    to.within(opening=to.package.wardrobe.opening("quote")).blocks(node.blocks)
+
+
+def bullet_list(node: BulletList, to: Story) -> None:
+    """A list without an order: its style bears the bullet, or a shared number does."""
+    marker = to.package.wardrobe.marker("bullet", to.depth, to.section)
+    opening = marker.opening if marker.carried else marker.numbered(to.package.bullets(marker))
+    _items(node.items, marker, opening, to)
+
+
+def ordered_list(node: OrderedList, to: Story) -> None:
+    """A numbered list, which counts from its own start whatever lists came before."""
+    marker = to.package.wardrobe.marker("number", to.depth, to.section)
+    _items(node.items, marker, marker.numbered(to.package.numbers(marker, node.start)), to)
+
+
+def _items(items: tuple[tuple[Block, ...], ...], marker: Marker, opening: str, to: Story) -> None:
+    inside = to.within(depth=to.depth + 1, opening=marker.continued)
+    for item in items:
+        first, rest = _first_paragraph(item)
+        to.paragraph(opening, to.inlines(first.content))
+        inside.blocks(rest)
+
+
+def _first_paragraph(blocks: tuple[Block, ...]) -> tuple[Paragraph, tuple[Block, ...]]:
+    # A mark stands before words: where a table or a list comes first, the mark has a line of its own.
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0], blocks[1:]
+    return Paragraph(()), blocks
+
+
+def note(node: Note, look: Look, line: Line) -> None:
+    """A footnote: its mark here, its text in `footnotes.xml` (ECMA-376 part 1, 17.11)."""
+    package = line.story.package
+    if line.story.relations is package.note_relations:
+        package.faults.append(_NOTE_IN_NOTE)
+        return
+    number = package.reference.notes.first + len(package.notes)
+    style = f'<w:rPr><w:rStyle w:val="{package.wardrobe.character("footnote reference")}"/></w:rPr>'
+    package.notes.append("")  # holds the number while the text is written
+    package.notes[number - package.reference.notes.first] = _note_text(node, number, style, line.story)
+    line.raw(f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>')
+
+
+def _note_text(node: Note, number: int, style: str, story: Story) -> str:
+    package = story.package
+    mark = f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
+    inside = story.within(
+        relations=package.note_relations,
+        opening=package.wardrobe.opening("footnote text"),
+        mark=mark,
+        depth=0,
+        xml=[],
+    )
+    first, rest = _first_paragraph(node.blocks)
+    inside.blocks((first, *rest))
+    return f'<w:footnote w:id="{number}">{"".join(inside.xml)}</w:footnote>'
+
+
+_NOTE_IN_NOTE = Fault(Place(), {
+    "en": "a note stands within a note, which Word cannot hold; write it as words of the outer note",
+    "vi": "có chú thích nằm trong chú thích, Word không chứa được; hãy viết thẳng vào chú thích ngoài",
+})  # fmt: skip

@@ -1,0 +1,62 @@
+"""Figures: a picture in line with the text, its alternative text, and its caption below.
+
+A picture is as wide as the text if it has the pixels for it, and never higher
+than half a page, so that a photograph stays with the words about it. Lengths of
+drawings are in English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from unhrc_reports.document.nodes import Figure
+from unhrc_reports.writers.docx.captions import caption
+from unhrc_reports.writers.docx.pictures import Picture
+from unhrc_reports.writers.docx.runs import plain_text
+from unhrc_reports.writers.docx.section import PageSection
+from unhrc_reports.writers.docx.story import Story
+from unhrc_reports.writers.docx.xml import attribute
+
+PER_TWIP: Final = 635
+"""English Metric Units in a twentieth of a point."""
+PER_PIXEL: Final = 914_400 // 96
+"""At 96 to the inch, the fewest that look sharp in print."""
+
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+
+
+def figure(node: Figure, to: Story) -> None:
+    """A picture, kept with its caption by the style of its paragraph."""
+    picture = to.package.picture(node.file)
+    if picture is None:
+        return
+    relation = to.package.store(picture, to.relations)
+    size = fitted(picture, to.package.reference.section)
+    drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
+    to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
+    if node.caption:
+        caption(node.caption, "figure", "caption", to)
+
+
+def fitted(picture: Picture, page: PageSection) -> tuple[int, int]:
+    """Give width and height of a picture on a page, its proportions kept."""
+    width, height = picture.width * PER_PIXEL, picture.height * PER_PIXEL
+    scale = min(1.0, page.width * PER_TWIP / width, page.height * PER_TWIP / 2 / height)
+    return max(round(width * scale), 1), max(round(height * scale), 1)
+
+
+def drawing(number: int, relation: str, size: tuple[int, int], alternative: str) -> str:
+    """Write `w:drawing` with an inline picture (ECMA-376 part 1, 20.4.2.8)."""
+    width, height = size
+    described = f'id="{number}" name="Picture {number}" descr="{attribute(alternative)}"'
+    return (
+        f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr {described}/><wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_MAIN}" noChangeAspect="1"/>'
+        f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_MAIN}"><a:graphicData uri="{_PICTURE}">'
+        f'<pic:pic xmlns:pic="{_PICTURE}"><pic:nvPicPr><pic:cNvPr {described}/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        f"</wp:inline></w:drawing>"
+    )

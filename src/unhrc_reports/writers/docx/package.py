@@ -1,0 +1,91 @@
+"""The file under construction: what the parts of one document share while they are written.
+
+Pictures, notes, list numbers and the ids of drawings belong to the package
+rather than to a paragraph; here they are allotted in the order in which they are
+asked for, so that equal documents give equal files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import attrs
+
+from unhrc_reports.errors import Fault, PictureError
+from unhrc_reports.writers.docx.archive import Member, stored
+from unhrc_reports.writers.docx.numbering import Marker, restarted, shared
+from unhrc_reports.writers.docx.pictures import Picture, read
+from unhrc_reports.writers.docx.reference import Reference
+from unhrc_reports.writers.docx.relations import Relations
+from unhrc_reports.writers.docx.wardrobe import Wardrobe
+
+
+@attrs.define(eq=False)
+class Package:
+    """All that is shared while one document is written."""
+
+    reference: Reference
+    folder: Path
+    """Where the pictures are."""
+    words: Mapping[str, str]
+    relations: Relations
+    note_relations: Relations = attrs.field(factory=Relations)
+    numbering: list[str] = attrs.field(factory=list)
+    """A `w:num` for each list that counts from its own start."""
+    notes: list[str] = attrs.field(factory=list)
+    faults: list[Fault] = attrs.field(factory=list)
+    """What is wrong with the document, told all at once when it is written."""
+    picture_faults: dict[str, Fault] = attrs.field(factory=dict)
+    _counts: dict[str, int] = attrs.field(factory=dict)
+    _drawings: int = 0
+    _bullets: dict[int, int] = attrs.field(factory=dict)
+    _media: dict[str, Member] = attrs.field(factory=dict)
+
+    @property
+    def wardrobe(self) -> Wardrobe:
+        """How things begin under the styles of the reference document."""
+        return self.reference.wardrobe
+
+    @property
+    def media(self) -> tuple[Member, ...]:
+        """The pictures, packed, each once."""
+        return tuple(self._media.values())
+
+    def count(self, kind: str) -> int:
+        """Give the next number of a «figure» or a «table»."""
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        return self._counts[kind]
+
+    def numbers(self, marker: Marker, start: int) -> int:
+        """Give the number of a new list that counts from a start."""
+        number = self.reference.numbering.first + len(self.numbering)
+        self.numbering.append(restarted(number, marker.pattern, marker.level, start))
+        return number
+
+    def bullets(self, marker: Marker) -> int:
+        """Give the number that all lists with these bullets share."""
+        if marker.pattern not in self._bullets:
+            number = self._bullets[marker.pattern] = self.reference.numbering.first + len(self.numbering)
+            self.numbering.append(shared(number, marker.pattern))
+        return self._bullets[marker.pattern]
+
+    def drawing(self) -> int:
+        """Give an id that no other drawing of the package has, those of its headers included."""
+        self._drawings += 1
+        return self.reference.highest_drawing + self._drawings
+
+    def picture(self, file: str) -> Picture | None:
+        """Read a picture; None, and a fault to be told, where it cannot be used."""
+        try:
+            return read(self.folder / file)
+        except PictureError as error:
+            self.picture_faults[file] = error.faults[0]
+            return None
+
+    def store(self, picture: Picture, relations: Relations) -> str:
+        """Store a picture once, and give the id under which a part reaches it."""
+        if picture.digest not in self._media:
+            name = f"word/media/picture{len(self._media) + 1}.{picture.suffix}"
+            self._media[picture.digest] = stored(name, picture.content, picture.crc)
+        return relations.to("image", self._media[picture.digest].name.removeprefix("word/"))

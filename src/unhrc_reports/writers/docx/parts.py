@@ -1,0 +1,77 @@
+"""What a document takes over from its reference document, part by part.
+
+Styles, page and furniture are taken; the text, its pictures, comments, macros,
+authors and history are not (as pandoc does with its reference document).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from docx.opc.part import Part as OpenedPart
+from docx.opc.rel import _Relationship
+
+from unhrc_reports.writers.docx.relations import whole
+from unhrc_reports.writers.docx.xml import attribute
+
+KEPT: Final = frozenset({
+    "styles", "numbering", "settings", "fontTable", "theme", "webSettings",
+    "header", "footer", "footnotes", "endnotes",
+})  # fmt: skip
+"""Last step of the relationship types that a document takes over."""
+
+
+@attrs.frozen
+class Part:
+    """A part of the reference document that ours will have as well."""
+
+    name: str
+    """Without the leading slash, as the archive has it."""
+    kind: str
+    content_type: str
+    content: bytes
+    relations: bytes | None
+    """Its own relationships, as a part of XML, where it has any."""
+
+
+def kept_parts(main: OpenedPart, shown: frozenset[str]) -> tuple[tuple[Part, ...], str]:
+    """Give the parts to take over, and the relationships of the main part to them, as XML.
+
+    Of headers and footers, only those are taken whose relationship id is shown.
+    """
+    kept = [relation for relation in main.rels.values() if _is_kept(relation, shown)]
+    parts: dict[str, Part] = {}
+    for relation in kept:
+        _take(relation.target_part, _kind(relation), parts)
+    return tuple(parts[name] for name in sorted(parts)), "".join(map(_relationship, kept))
+
+
+def _is_kept(relation: _Relationship, shown: frozenset[str]) -> bool:
+    if relation.is_external or _kind(relation) not in KEPT:
+        return False
+    return _kind(relation) not in {"header", "footer"} or relation.rId in shown
+
+
+def _kind(relation: _Relationship) -> str:
+    return relation.reltype.rpartition("/")[2]
+
+
+def _take(opened: OpenedPart, kind: str, parts: dict[str, Part]) -> None:
+    """Take a part with all that it leads to."""
+    name = str(opened.partname).lstrip("/")
+    if name in parts:
+        return
+    relations = [] if kind == "settings" else list(opened.rels.values())  # settings lead to templates on a disk
+    written = "".join(map(_relationship, relations))
+    parts[name] = Part(name, kind, opened.content_type, opened.blob, whole(written).encode() if written else None)
+    for relation in relations:
+        if not relation.is_external:
+            _take(relation.target_part, _kind(relation), parts)
+
+
+def _relationship(relation: _Relationship) -> str:
+    external = relation.is_external
+    target = relation.target_ref if external else str(relation.target_part.partname)
+    mode = ' TargetMode="External"' if external else ""
+    return f'<Relationship Id="{relation.rId}" Type="{relation.reltype}" Target="{attribute(target)}"{mode}/>'

@@ -1,0 +1,152 @@
+"""What a picture is, by its first bytes, and whether all of it is there.
+
+Word shows JPEG, PNG, GIF and TIFF. python-docx reads their headers too, but it
+accepts pictures that are cut short, of no size, or on their side (EXIF), and
+knows neither CMYK nor a JPEG without JFIF; so the headers are read here.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+_START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
+_ORIENTATION, _WIDTH, _HEIGHT, _STRIPS, _STRIP_SIZES = 274, 256, 257, 273, 279
+_SIZES = {1: "B", 3: "H", 4: "I"}
+
+
+class Unusable(Exception):
+    """A picture that cannot go into a document, with the reason in our two languages."""
+
+    def __init__(self, en: str, vi: str) -> None:
+        super().__init__(en)
+        self.en, self.vi = en, vi
+
+
+@attrs.frozen
+class Seen:
+    """What the headers of a picture say."""
+
+    suffix: str
+    width: int
+    height: int
+    turned: bool = False
+    """Whether EXIF asks the reader to turn the picture upright."""
+    cmyk: bool = False
+
+
+def look_at(content: bytes) -> Seen | None:
+    """Read a picture's headers; None for a kind that Word cannot show.
+
+    >>> look_at(b"GIF89a" + bytes([3, 0, 2, 0]) + b";")
+    Seen(suffix='gif', width=3, height=2, turned=False, cmyk=False)
+
+    Raises Unusable where the picture is damaged or cut short.
+    """
+    for magic, reader in READERS.items():
+        if content.startswith(magic):
+            try:
+                return reader(content)
+            except (struct.error, IndexError):
+                raise cut_short() from None
+    return None
+
+
+def cut_short() -> Unusable:
+    """The fault of a picture whose end is missing or whose middle is broken."""
+    return Unusable(
+        "the picture is damaged or cut short; copy it again from where it came",
+        "ảnh bị hỏng hoặc bị cắt cụt; hãy chép lại từ nguồn",
+    )
+
+
+def _jpeg(content: bytes) -> Seen:
+    """Walk the segments as far as the picture's data (ITU-T T.81, annex B)."""
+    at, size, turned = 2, (0, 0, 0), False
+    while (marker := content[at + 1]) != 0xDA:
+        if content[at] != 0xFF:
+            raise cut_short()
+        if marker == 0xFF or marker in _NO_LENGTH:
+            at += 1 if marker == 0xFF else 2
+            continue
+        if marker in _START_OF_FRAME:
+            size = struct.unpack_from(">HHB", content, at + 5)
+        elif marker == 0xE1 and content[at + 4 : at + 10] == b"Exif\0\0":
+            turned = _turned(content[at + 10 : at + 2 + _length(content, at + 2)])
+        at += 2 + _length(content, at + 2)
+    if content.rfind(b"\xff\xd9", at) < 0:
+        raise cut_short()
+    return Seen("jpeg", width=size[1], height=size[0], turned=turned, cmyk=size[2] == 4)
+
+
+def _length(content: bytes, at: int) -> int:
+    return int(struct.unpack_from(">H", content, at)[0])
+
+
+def _turned(exif: bytes) -> bool:
+    try:
+        return _directory(exif).get(_ORIENTATION, (1,))[0] not in (0, 1)
+    except (struct.error, IndexError):
+        return False  # a broken EXIF block asks for nothing; the picture itself may be sound
+
+
+def _png(content: bytes) -> Seen:
+    """Walk the chunks and check each (PNG specification, section 5)."""
+    width, height = struct.unpack_from(">II", content, 16)
+    at, kind = 8, b""
+    while kind != b"IEND":
+        length, kind = struct.unpack_from(">I4s", content, at)
+        (crc,) = struct.unpack_from(">I", content, at + 8 + length)
+        if zlib.crc32(content[at + 4 : at + 8 + length]) != crc:
+            raise cut_short()
+        at += 12 + length
+    return Seen("png", width, height)
+
+
+def _gif(content: bytes) -> Seen:
+    width, height = struct.unpack_from("<HH", content, 6)
+    if b";" not in content[-64:]:
+        raise cut_short()
+    return Seen("gif", width, height)
+
+
+def _tiff(content: bytes) -> Seen:
+    found = _directory(content)
+    strips = zip(found.get(_STRIPS, ()), found.get(_STRIP_SIZES, ()), strict=False)
+    if any(start + length > len(content) for start, length in strips):
+        raise cut_short()
+    (width, *_), (height, *_) = found.get(_WIDTH, (0,)), found.get(_HEIGHT, (0,))
+    return Seen("tiff", width, height, turned=found.get(_ORIENTATION, (1,))[0] not in (0, 1))
+
+
+def _directory(content: bytes) -> dict[int, tuple[int, ...]]:
+    """Read the whole numbers of a TIFF file's first directory (TIFF 6.0, section 2)."""
+    order = "<" if content[:2] == b"II" else ">"
+    (at,) = struct.unpack_from(order + "I", content, 4)
+    (count,) = struct.unpack_from(order + "H", content, at)
+    found = {}
+    for entry in range(at + 2, at + 2 + 12 * count, 12):
+        tag, kind, number = struct.unpack_from(order + "HHI", content, entry)
+        if kind in _SIZES and number:
+            form = f"{order}{number}{_SIZES[kind]}"
+            where = entry + 8
+            if struct.calcsize(form) > 4:
+                (where,) = struct.unpack_from(order + "I", content, where)
+            found[tag] = struct.unpack_from(form, content, where)
+    return found
+
+
+READERS: Final[Mapping[bytes, Callable[[bytes], Seen]]] = MappingProxyType({
+    b"\xff\xd8\xff": _jpeg,
+    b"\x89PNG\r\n\x1a\n": _png,
+    b"GIF8": _gif,
+    b"II*\0": _tiff,
+    b"MM\0*": _tiff,
+})  # fmt: skip
+"""First bytes to the reader of the kind."""

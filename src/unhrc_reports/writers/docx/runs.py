@@ -1,0 +1,185 @@
+"""Runs: the words of a paragraph, each stretch of one look and language in one run.
+
+The reader gives many small nodes, since every value from the data is one. Word
+needs a run only where the look changes, so neighbours are gathered in a Line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from unhrc_reports.document.nodes import Emphasis, Fact, Inline, LineBreak, Link, Note, Strong, Words
+from unhrc_reports.writers.docx.languages import (
+    ANY_RIGHT_TO_LEFT,
+    language_element,
+    locale_of,
+    right_to_left_element,
+    stretches,
+)
+from unhrc_reports.writers.docx.relations import url
+from unhrc_reports.writers.docx.xml import SPECIAL, escape
+
+if TYPE_CHECKING:
+    from unhrc_reports.writers.docx.story import Story
+
+TEXT: Final = '<w:t xml:space="preserve">'
+CLOSING: Final = "</w:t></w:r>"
+_CARE = re.compile(f"{SPECIAL.pattern[:-1]}{ANY_RIGHT_TO_LEFT.pattern[1:]}")
+"""Any character that cannot be written as it is: one search decides for nearly every run."""
+
+
+@attrs.frozen
+class Look:
+    """What a run says of its words: weight, slope, language, character style."""
+
+    bold: bool
+    italic: bool
+    locale: str
+    style: str
+    """Id of the character style, or nothing."""
+    begun: str = attrs.field(init=False)
+    """A run as far as its content."""
+    opening: str = attrs.field(init=False)
+    """A run as far as its text."""
+
+    @begun.default
+    def _begun(self) -> str:
+        return self.begin(language_element(self.locale))
+
+    @opening.default
+    def _opening(self) -> str:
+        return self.begun + TEXT
+
+    def begin(self, language: str, direction: str = "") -> str:
+        """Begin a run, its properties in the order of ECMA-376 part 1, 17.3.2.28."""
+        style = f'<w:rStyle w:val="{self.style}"/>' if self.style else ""
+        bold = "<w:b/><w:bCs/>" if self.bold else ""
+        italic = "<w:i/><w:iCs/>" if self.italic else ""
+        return f"<w:r><w:rPr>{style}{bold}{italic}{direction}{language}</w:rPr>"
+
+
+@lru_cache(maxsize=1024)
+def look(bold: bool, italic: bool, locale: str, style: str = "") -> Look:
+    """The one Look of these values, so that looks can be compared by identity."""
+    return Look(bold, italic, locale, style)
+
+
+class Line:
+    """The runs of one paragraph, while they are gathered."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._xml: list[str] = []
+        self._texts: list[str] = []
+        self._look: Look | None = None
+
+    def add(self, content: Iterable[Inline], look: Look) -> None:
+        """Write inlines in a look."""
+        rules = self.story.rules
+        for inline in content:
+            rules[type(inline)](inline, look, self)
+
+    def text(self, text: str, look: Look) -> None:
+        """Write words in a look."""
+        if look is not self._look:
+            self._close()
+            self._look = look
+        self._texts.append(text)
+
+    def raw(self, xml: str) -> None:
+        """Write what is not a run of words."""
+        self._close()
+        self._xml.append(xml)
+
+    def finished(self) -> str:
+        """All that was gathered."""
+        self._close()
+        return "".join(self._xml)
+
+    def _close(self) -> None:
+        text = "".join(self._texts)
+        if text and self._look is not None:
+            self._xml.append(run(text, self._look))
+        self._texts.clear()
+        self._look = None
+
+
+def run(text: str, look: Look) -> str:
+    """Write one run, or several where the direction of the letters changes.
+
+    >>> run("R&D", look(True, False, "en-GB"))[-40:]
+    '<w:t xml:space="preserve">R&amp;D</w:t></w:r>'
+    """
+    if _CARE.search(text) is None:
+        return f"{look.opening}{text}{CLOSING}"
+    return "".join(
+        f"{_right_to_left(piece, look) if reversed_ else look.opening}{escape(piece)}{CLOSING}"
+        for piece, reversed_ in stretches(text)
+    )
+
+
+def _right_to_left(text: str, look: Look) -> str:
+    return look.begin(right_to_left_element(look.locale, text), "<w:rtl/>") + TEXT
+
+
+def words(node: Words, look: Look, line: Line) -> None:
+    """Words of the template, as they are."""
+    line.text(node.text, look)
+
+
+def fact(node: Fact, look_: Look, line: Line) -> None:
+    """A value from the data, in its own language where it has one."""
+    if node.language is not None:
+        look_ = look(look_.bold, look_.italic, locale_of(node.language), look_.style)
+    line.text(node.text, look_)
+
+
+def line_break(node: LineBreak, look: Look, line: Line) -> None:
+    """A new line, which `escape` makes a `w:br`."""
+    line.text("\n", look)
+
+
+def emphasis(node: Emphasis, look_: Look, line: Line) -> None:
+    """Words in italics."""
+    line.add(node.content, look(look_.bold, True, look_.locale, look_.style))
+
+
+def strong(node: Strong, look_: Look, line: Line) -> None:
+    """Words in bold."""
+    line.add(node.content, look(True, look_.italic, look_.locale, look_.style))
+
+
+def link(node: Link, look_: Look, line: Line) -> None:
+    """A hyperlink that Word can follow (ECMA-376 part 1, 17.16.22)."""
+    story = line.story
+    line.raw(f'<w:hyperlink r:id="{story.relations.to("hyperlink", url(node.address))}" w:history="1">')
+    line.add(
+        node.content, look(look_.bold, look_.italic, look_.locale, story.package.wardrobe.character("hyperlink"))
+    )
+    line.raw("</w:hyperlink>")
+
+
+def plain_text(content: Iterable[Inline]) -> str:
+    """The words of inlines alone, as an alternative text or a table's description needs them.
+
+    >>> plain_text((Words("by "), Strong((Fact("63", "count"),)), Note(())))
+    'by 63'
+    """
+    return "".join(_plain(inline) for inline in content)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Words(text) | Fact(text):
+            return text
+        case LineBreak():
+            return " "
+        case Note():
+            return ""
+        case _:
+            return plain_text(inline.content)

@@ -1,0 +1,60 @@
+"""A story: the text of one part (the body, or one note) while it is written.
+
+Word calls a run of text that flows by itself a story. It knows the paragraph
+style that plain paragraphs have at this place, how deep in lists we are, and the
+part whose relationships pictures and links belong to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from unhrc_reports.document.nodes import Block, Inline, Section
+from unhrc_reports.writers.docx.package import Package
+from unhrc_reports.writers.docx.relations import Relations
+from unhrc_reports.writers.docx.runs import Line, Look
+
+Rules = Mapping[type, Callable[..., None]]
+"""Node class to the function that writes it."""
+
+
+@attrs.define
+class Story:
+    """Blocks go in, WordprocessingML gathers in `xml`."""
+
+    package: Package
+    relations: Relations
+    rules: Rules
+    plain: Look
+    """The look of words that nothing sets apart: the language of the document."""
+    section: str = ""
+    opening: str = "<w:p>"
+    """How a plain paragraph begins at this place, with its style."""
+    depth: int = 0
+    """How many lists we are inside of."""
+    mark: str = ""
+    """A note's own number, which goes before its first words."""
+    xml: list[str] = attrs.field(factory=list)
+
+    def blocks(self, blocks: Iterable[Block | Section]) -> None:
+        """Write blocks, one after the other."""
+        for block in blocks:
+            self.rules[type(block)](block, self)
+
+    def inlines(self, content: Iterable[Inline]) -> str:
+        """Write inlines as runs."""
+        line = Line(self)
+        line.add(content, self.plain)
+        return line.finished()
+
+    def paragraph(self, opening: str, runs: str) -> None:
+        """End a paragraph that an opening began."""
+        self.xml.append(f"{opening}{self.mark}{runs}</w:p>")
+        self.mark = ""
+
+    def within(self, **places: Any) -> Story:
+        """The same story at another place: in a list, a quotation, a section."""
+        return attrs.evolve(self, **places)

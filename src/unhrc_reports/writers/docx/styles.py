@@ -1,0 +1,125 @@
+"""Which style a thing gets: by name, with stand-ins, so that any house's file serves as a reference.
+
+The writer asks for a role («caption», «list bullet 2»); a reference document has
+styles under the names of Word, of LibreOffice or of pandoc. Names are compared
+without regard to case, as Word does for its built-in styles (ECMA-376 part 1,
+17.7.4.9). Where nothing stands in, the writer adds a plain style of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+from lxml import etree
+
+from unhrc_reports.writers.docx.xml import w
+
+BODY: Final = ("Body Text", "Text Body", "First Paragraph", "Normal", "Standard", "Default Paragraph Style")
+LIST_LEVELS: Final = 3
+
+PARAGRAPH_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "body text": BODY,
+    **{f"heading {level}": (f"Heading {level}",) for level in range(1, 10)},
+    "list bullet": ("List Bullet",),
+    "list bullet 2": ("List Bullet 2",),
+    "list bullet 3": ("List Bullet 3",),
+    "list number": ("List Number",),
+    "list number 2": ("List Number 2",),
+    "list number 3": ("List Number 3",),
+    "list continue": ("List Continue",),
+    "list continue 2": ("List Continue 2",),
+    "list continue 3": ("List Continue 3",),
+    "quote": ("Quote", "Block Text", "Quotations", "Intense Quote"),
+    "figure": ("Figure", "Captioned Figure"),
+    "caption": ("Caption", "Image Caption"),
+    "table caption": ("Table Caption", "Caption"),
+    "table heading": ("Table Heading", "Table Text", "Table Contents", "Compact"),
+    "table text": ("Table Text", "Table Contents", "Compact"),
+    "footnote text": ("Footnote Text", "Footnote"),
+})  # fmt: skip
+"""Role to the names that can play it, best first."""
+
+CHARACTER_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "hyperlink": ("Hyperlink", "Internet Link"),
+    "footnote reference": ("Footnote Reference", "Footnote Characters", "Footnote Anchor"),
+})  # fmt: skip
+
+TABLE_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    "table": ("Report Table", "Table", "Table Grid"),
+})  # fmt: skip
+
+ROLES: Final = (("paragraph", PARAGRAPH_ROLES), ("character", CHARACTER_ROLES), ("table", TABLE_ROLES))
+
+
+@attrs.frozen
+class StyleSheet:
+    """The styles of a reference document: kind and lower-case name to style id."""
+
+    ids: Mapping[tuple[str, str], str]
+    default: str | None = None
+    """Id of the default paragraph style, which is Normal as a rule."""
+    numbers: Mapping[str, tuple[int, int | None]] = attrs.field(factory=dict)
+    """Style id to the list number and level that the style brings."""
+
+    def find(self, kind: str, *names: str) -> str | None:
+        """Give the id of the first of these styles that the document has.
+
+        >>> StyleSheet({("paragraph", "quote"): "Zitat"}).find("paragraph", "Block Text", "Quote")
+        'Zitat'
+        """
+        for name in names:
+            if (found := self.ids.get((kind, name.lower()))) is not None:
+                return found
+        return None
+
+    def name_of(self, style_id: str) -> str:
+        """Give the name of a style, as a reader of Word knows it, in lower case."""
+        return next((name for (_, name), found in self.ids.items() if found == style_id), style_id)
+
+    def with_ids(self, added: Mapping[tuple[str, str], str]) -> StyleSheet:
+        """The same with styles added."""
+        return attrs.evolve(self, ids={**self.ids, **added})
+
+
+def read_styles(content: bytes | None) -> StyleSheet:
+    """Read names, ids and list numbers out of `styles.xml`."""
+    if content is None:
+        return StyleSheet({})
+    elements = etree.fromstring(content).findall(w("style"))
+    by_id = {element.get(w("styleId"), ""): element for element in elements}
+    return StyleSheet(
+        ids={_key(element): style_id for style_id, element in by_id.items()},
+        default=next((style_id for style_id, element in by_id.items() if _is_default(element)), None),
+        numbers={style_id: found for style_id in by_id if (found := _number(style_id, by_id)) is not None},
+    )
+
+
+def _key(element: etree._Element) -> tuple[str, str]:
+    return element.get(w("type"), "paragraph"), value(element, "name").lower()
+
+
+def _is_default(element: etree._Element) -> bool:
+    return element.get(w("type")) == "paragraph" and element.get(w("default")) in ("1", "true", "on")
+
+
+def _number(style_id: str, by_id: Mapping[str, etree._Element]) -> tuple[int, int | None] | None:
+    """Look for a list number in a style and in those that it is based on."""
+    for _ in range(len(by_id)):  # a circle of styles would have no end
+        if (element := by_id.get(style_id)) is None:
+            return None
+        if number := value(element, "pPr", "numPr", "numId"):
+            level = value(element, "pPr", "numPr", "ilvl")
+            return int(number), int(level) if level else None
+        style_id = value(element, "basedOn")
+    return None
+
+
+def value(element: etree._Element, *steps: str) -> str:
+    """Give `w:val` of a descendant, or nothing."""
+    found: etree._Element | None = element
+    for step in steps:
+        found = None if found is None else found.find(w(step))
+    return "" if found is None else found.get(w("val"), "")

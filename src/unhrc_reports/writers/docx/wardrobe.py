@@ -1,0 +1,102 @@
+"""How paragraphs and lists begin under the styles of a reference document, each found once.
+
+A document has a few dozen roles and some thousand paragraphs; so the opening
+tags of a role are written once and handed out ever after.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+
+from unhrc_reports.writers.docx.numbering import Marker, Numbering
+from unhrc_reports.writers.docx.styles import (
+    BODY,
+    CHARACTER_ROLES,
+    PARAGRAPH_ROLES,
+    TABLE_ROLES,
+    StyleSheet,
+)
+
+DEEPEST: Final = 8
+"""Word has nine levels of lists, counted from 0."""
+STYLED: Final = 3
+"""Word has list styles for three of them: List Bullet, List Bullet 2, List Bullet 3."""
+
+
+@attrs.define(eq=False)
+class Wardrobe:
+    """The openings of paragraphs, by role, by section and by level."""
+
+    sheet: StyleSheet
+    numbering: Numbering
+    _openings: dict[str, str] = attrs.field(factory=dict, init=False)
+    _markers: dict[tuple[str, int, str], Marker] = attrs.field(factory=dict, init=False)
+
+    def opening(self, role: str) -> str:
+        """Begin a paragraph in a role."""
+        if role not in self._openings:
+            self._openings[role] = opened(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role], *BODY))
+        return self._openings[role]
+
+    def section_opening(self, section: str) -> str:
+        """Begin a plain paragraph of a section: its own style if there is one, else that of running text."""
+        key = f"section {section}"
+        if key not in self._openings:
+            self._openings[key] = opened(self.sheet.find("paragraph", section.replace("_", " "), *BODY))
+        return self._openings[key]
+
+    def heading_opening(self, level: int) -> str:
+        """Begin a heading; a level that the document lacks takes the next above it."""
+        key = f"level {level}"
+        if key not in self._openings:
+            names = (f"Heading {above}" for above in range(min(level, 9), 0, -1))
+            self._openings[key] = opened(self.sheet.find("paragraph", *names, *BODY))
+        return self._openings[key]
+
+    def character(self, role: str) -> str:
+        """Give the id of a character style."""
+        return self.sheet.find("character", *CHARACTER_ROLES[role]) or ""
+
+    def table(self) -> str:
+        """Give the id of the style of tables."""
+        return self.sheet.find("table", *TABLE_ROLES["table"]) or ""
+
+    def marker(self, kind: str, depth: int, section: str) -> Marker:
+        """How an item of a list begins, «bullet» or «number», so many lists deep."""
+        key = (kind, min(depth, DEEPEST), section)
+        if key not in self._markers:
+            self._markers[key] = self._marker(*key)
+        return self._markers[key]
+
+    def _marker(self, kind: str, depth: int, section: str) -> Marker:
+        style, below = self._list_style(kind, depth, section.replace("_", " "))
+        pattern, level, carried = self._pattern(kind, style, depth, below)
+        role = "list continue" if depth == 0 else f"list continue {min(depth + 1, STYLED)}"
+        return Marker(style, pattern, level, carried, self.opening(role))
+
+    def _list_style(self, kind: str, depth: int, title: str) -> tuple[str, int]:
+        """Give the style of a list, and how many levels deeper the list is than the style is meant for."""
+        for above in range(min(depth, STYLED - 1), -1, -1):
+            name = f"List {kind}" if above == 0 else f"List {kind} {above + 1}"
+            if (style := self.sheet.find("paragraph", f"{title} {name}", name)) is not None:
+                return style, depth - above
+        return self.sheet.find("paragraph", *BODY) or "", depth
+
+    def _pattern(self, kind: str, style: str, depth: int, below: int) -> tuple[int, int, bool]:
+        """Give pattern and level, and whether the style brings the mark of this level by itself."""
+        number, level = self.sheet.numbers.get(style, (0, None))
+        found = self.numbering.behind(number, style, level)
+        if found is not None and self.numbering.has_level(found[0], found[1] + below):
+            return found[0], found[1] + below, below == 0
+        return self.numbering.own[kind], depth, False
+
+
+def opened(style: str | None) -> str:
+    """Begin a paragraph in a style, or in the default one.
+
+    >>> opened("Lead")
+    '<w:p><w:pPr><w:pStyle w:val="Lead"/></w:pPr>'
+    """
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else "<w:p>"

@@ -1,0 +1,120 @@
+"""The Word writer: a document goes in, the bytes of a .docx come out.
+
+The text becomes `document.xml` under the styles of a reference document; other
+parts are copied from it, ready packed. Whatever is wrong with the document, its
+pictures or its reference is told before a byte is given.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import ClassVar, Final
+
+from unhrc_reports.document.nodes import Document
+from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
+from unhrc_reports.writers.docx import content_types, properties
+from unhrc_reports.writers.docx.archive import Member, assemble, deflated
+from unhrc_reports.writers.docx.furniture import filled
+from unhrc_reports.writers.docx.legality import unwritable
+from unhrc_reports.writers.docx.package import Package
+from unhrc_reports.writers.docx.reference import open_reference
+from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
+from unhrc_reports.writers.docx.rules import RULES
+from unhrc_reports.writers.docx.runs import look
+from unhrc_reports.writers.docx.story import Story
+from unhrc_reports.writers.docx.tables import END_OF_TABLE
+from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, UnwritableCharacter
+
+MAIN: Final = "word/document.xml"
+CORE: Final = "docProps/core.xml"
+CUSTOM: Final = "docProps/custom.xml"
+TYPES: Final = MappingProxyType({
+    MAIN: content_types.MAIN,
+    CORE: content_types.CORE,
+    CUSTOM: content_types.CUSTOM,
+    "word/numbering.xml": content_types.NUMBERING,
+    "word/footnotes.xml": content_types.FOOTNOTES,
+})  # fmt: skip
+"""Of the parts that the writer makes where a reference document has none."""
+
+_ROOT = deflated("_rels/.rels", ROOT.encode())
+
+
+class DocxWriter:
+    """Writes documents for Word under the styles of a reference document."""
+
+    suffix: ClassVar[str] = ".docx"
+
+    def write(
+        self, document: Document, *, folder: Path, reference: Path | None, beside: Path | None = None
+    ) -> bytes:
+        """Write a document, whose pictures are in a folder, with the looks of a reference document.
+
+        A Word file holds its pictures, so it does not matter what it will stand beside.
+        Raises PictureError, ReferenceDocumentError, or DataError for text that Word cannot hold;
+        each names all faults of its kind at once. Equal input gives equal bytes.
+        """
+        if reference is None:
+            raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
+        opened = open_reference(reference)
+        package = Package(opened, folder, document.properties.words, Relations(opened.relationships))
+        try:
+            return assemble(_members(document, package))
+        except UnwritableCharacter:
+            raise DataError(unwritable(document)) from None
+
+
+def _members(document: Document, package: Package) -> list[Member]:
+    """Pack all parts, in an order that never changes."""
+    told, reference = document.properties, package.reference
+    texts = {MAIN: _body(document, package), **_supporting(package)}
+    texts |= {CORE: properties.core(told), CUSTOM: properties.custom(told)}
+    texts |= filled(reference.furniture, told, reference.file)
+    _refuse(package)
+    types = {**reference.types, **{name: TYPES[name] for name in texts if name in TYPES}}
+    written = {name: deflated(name, text.encode()) for name, text in texts.items()}
+    dressed = reference.dressed(told.locale)
+    others = (member for name, member in reference.copied.items() if name not in written | dressed)
+    first = deflated(content_types.NAME, content_types.content_types(types).encode())
+    return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
+
+
+def _body(document: Document, package: Package) -> str:
+    plain = look(bold=False, italic=False, locale=document.properties.locale, style="")
+    story = Story(package, package.relations, RULES, plain)
+    story.blocks(document.sections)
+    if story.xml and story.xml[-1] == END_OF_TABLE:
+        story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
+    text = "".join(story.xml)
+    section = package.reference.section.xml
+    return f"{DECLARATION}<w:document {BODY_NAMESPACES}><w:body>{text}{section}</w:body></w:document>"
+
+
+def _supporting(package: Package) -> dict[str, str]:
+    """Write lists and notes, if the document has any, and then the relationships, which know of them."""
+    reference, parts = package.reference, {}
+    if package.numbering:
+        parts[_reached(package, "numbering")] = reference.numbering.xml(package.numbering)
+    if package.notes:
+        name = _reached(package, "footnotes")
+        parts[name] = reference.notes.xml(package.notes)
+        if package.note_relations:
+            parts[name_for(name)] = package.note_relations.xml()
+    parts[name_for(MAIN)] = package.relations.xml()
+    return parts
+
+
+def _reached(package: Package, kind: str) -> str:
+    """Name the part of a kind; where the reference document has none, let ours be found."""
+    if (name := package.reference.name_of(kind)) is not None:
+        return name
+    package.relations.to(kind, f"{kind}.xml")
+    return f"word/{kind}.xml"
+
+
+def _refuse(package: Package) -> None:
+    if package.picture_faults:
+        raise PictureError(package.picture_faults.values())
+    if package.faults:
+        raise DataError(package.faults)

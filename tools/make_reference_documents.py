@@ -1,0 +1,445 @@
+"""Makes the reference documents in templates/word: what our Word files look like, as a text that can be reviewed.
+
+    python tools/make_reference_documents.py
+
+Each look is a table of styles, a page and a letterhead. The documents open in
+Word and can be changed there; a change that should stay is made here, since a
+test compares the files with what this script makes. Sizes are in points, lengths
+in millimetres. No theme and no font but Times New Roman, which has every
+Vietnamese letter and is what Decree 30/2020/NĐ-CP asks for.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+import attrs
+
+from unhrc_reports.writers.docx.archive import assemble, deflated
+from unhrc_reports.writers.docx.content_types import NAME as CONTENT_TYPES
+from unhrc_reports.writers.docx.footnotes import read_frame
+from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, WORD, escape
+
+FOLDER: Final = Path(__file__).parent.parent / "templates" / "word"
+FONT: Final = "Times New Roman"
+NAVY: Final = "1F3864"  # 11.3:1 on white
+GREY: Final = "404040"  # 10.4:1
+TINT: Final = "E4E9F2"  # behind NAVY 9.3:1
+
+
+def twips(millimetres: float) -> int:
+    """Lengths as Word counts them, in twentieths of a point."""
+    return round(millimetres * 1440 / 25.4)
+
+
+@attrs.frozen(kw_only=True)
+class Style:
+    """A paragraph style, in the words of Word's dialogue box."""
+
+    name: str
+    based_on: str = "Normal"
+    next: str = ""
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    capitals: bool = False
+    colour: str = ""
+    tracking: float = 0
+    """Points between letters."""
+    align: str = ""
+    before: float | None = None
+    after: float | None = None
+    line: float | None = None
+    """Line spacing, as a multiple."""
+    left: float | None = None
+    right: float | None = None
+    first: float | None = None
+    """Indent of the first line; negative where it hangs."""
+    keep_next: bool = False
+    keep_lines: bool = False
+    outline: int | None = None
+    """Heading level in the contents, from 1."""
+    border: str = ""
+    """Sides with a rule: «top», «bottom», «left»."""
+    number: tuple[int, int] | None = None
+    """List number and level."""
+    hidden: bool = False
+    tabs: tuple[tuple[str, float], ...] = ()
+
+
+def identifier(name: str) -> str:
+    """Word's own way to make an id of a name."""
+    return "".join(word[:1].upper() + word[1:] for word in name.split())
+
+
+def style_xml(style: Style) -> str:
+    """Write a paragraph style (ECMA-376 part 1, 17.7.4.17)."""
+    default = ' w:default="1"' if style.name == "Normal" else ""
+    based_on = f'<w:basedOn w:val="{identifier(style.based_on)}"/>' if style.name != "Normal" else ""
+    following = f'<w:next w:val="{identifier(style.next)}"/>' if style.next else ""
+    custom = "" if style.name in BUILT_IN else ' w:customStyle="1"'
+    return (
+        f'<w:style w:type="paragraph"{default}{custom} w:styleId="{identifier(style.name)}">'
+        f'<w:name w:val="{style.name}"/>{based_on}{following}<w:uiPriority w:val="1"/><w:qFormat/>'
+        f"{wrapped('pPr', paragraph_properties(style))}{wrapped('rPr', run_properties(style))}</w:style>"
+    )
+
+
+def wrapped(tag: str, content: str) -> str:
+    """Put content into an element, if there is any."""
+    return f"<w:{tag}>{content}</w:{tag}>" if content else ""
+
+
+def paragraph_properties(style: Style) -> str:
+    """Write `w:pPr`, in the order of ECMA-376 part 1, 17.3.1.26."""
+    parts = []
+    if style.keep_next:
+        parts.append("<w:keepNext/>")
+    if style.keep_lines:
+        parts.append("<w:keepLines/>")
+    if style.number:
+        number, level = style.number
+        parts.append(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+    if style.border:
+        sides = "".join(rule(side) for side in ("top", "left", "bottom", "right") if side in style.border.split())
+        parts.append(f"<w:pBdr>{sides}</w:pBdr>")
+    if style.tabs:
+        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(at)}"/>' for kind, at in style.tabs)
+        parts.append(f"<w:tabs>{stops}</w:tabs>")
+    parts += [spacing(style), indent(style)]
+    if style.align:
+        parts.append(f'<w:jc w:val="{style.align}"/>')
+    if style.outline:
+        parts.append(f'<w:outlineLvl w:val="{style.outline - 1}"/>')
+    return "".join(parts)
+
+
+def rule(side: str) -> str:
+    """Write a thin line at a side of a paragraph."""
+    return f'<w:{side} w:val="single" w:sz="8" w:space="{6 if side in ("left", "right") else 4}" w:color="{NAVY}"/>'
+
+
+def spacing(style: Style) -> str:
+    """Write `w:spacing`: points before and after, and the distance of lines."""
+    said = []
+    if style.before is not None:
+        said.append(f'w:before="{round(style.before * 20)}"')
+    if style.after is not None:
+        said.append(f'w:after="{round(style.after * 20)}"')
+    if style.line is not None:
+        said.append(f'w:line="{round(style.line * 240)}" w:lineRule="auto"')
+    return f"<w:spacing {' '.join(said)}/>" if said else ""
+
+
+def indent(style: Style) -> str:
+    """Write `w:ind`."""
+    said = [
+        f'w:{side}="{twips(by)}"' for side, by in (("left", style.left), ("right", style.right)) if by is not None
+    ]
+    if style.first is not None:
+        said.append(f'w:{"firstLine" if style.first >= 0 else "hanging"}="{twips(abs(style.first))}"')
+    return f"<w:ind {' '.join(said)}/>" if said else ""
+
+
+def run_properties(style: Style) -> str:
+    """Write `w:rPr`, in the order of ECMA-376 part 1, 17.3.2.28."""
+    parts = []
+    for tag, on in (("b", style.bold), ("i", style.italic)):
+        if on is not None:
+            value = "" if on else ' w:val="0"'
+            parts.append(f"<w:{tag}{value}/><w:{tag}Cs{value}/>")
+    if style.capitals:
+        parts.append("<w:caps/>")
+    if style.hidden:
+        parts.append("<w:vanish/>")
+    if style.colour:
+        parts.append(f'<w:color w:val="{style.colour}"/>')
+    if style.tracking:
+        parts.append(f'<w:spacing w:val="{round(style.tracking * 20)}"/>')
+    if style.size:
+        parts.append(f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>')
+    return "".join(parts)
+
+
+BUILT_IN: Final = {
+    "Normal", "Body Text", "Title", "Quote", "caption", "footnote text", "header", "footer",
+    *(f"heading {level}" for level in range(1, 5)),
+    *(f"List {kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", " 2", " 3")),
+}  # fmt: skip
+"""Styles that Word knows by itself, under the names that it writes."""
+
+
+def lists(before: float) -> tuple[Style, ...]:
+    """Three levels of bullets, of numbers, and of what goes on within an item."""
+    levels = ("", " 2", " 3")
+    return tuple(
+        Style(
+            name=f"List {kind}{suffix}",
+            before=before,
+            number=(number, level) if number else None,
+            left=None if number else 8 + 7 * level,
+        )
+        for number, kind in ((1, "Bullet"), (2, "Number"), (0, "Continue"))
+        for level, suffix in enumerate(levels)
+    )
+
+
+def tables(size: float) -> tuple[Style, ...]:
+    """What stands in the cells of a table, and above it."""
+    return (
+        Style(name="Table Text", size=size, before=2, after=2, line=1.0),
+        Style(name="Table Heading", based_on="Table Text", bold=True, colour=NAVY, keep_next=True),
+        Style(name="Table Caption", based_on="caption", keep_next=True, before=12, after=4),
+    )
+
+
+PRESS: Final = (
+    Style(name="Normal", size=12, before=0, after=0, line=1.0),
+    Style(name="Body Text", before=7, line=1.12),
+    Style(name="Issuer", next="Document Type", size=12, bold=True, capitals=True, colour=NAVY, tracking=0.6,
+          align="center", after=4, border="bottom", keep_next=True),
+    Style(name="Document Type", size=13, bold=True, capitals=True, colour=NAVY, tracking=2, align="center",
+          before=12, keep_next=True),
+    Style(name="Release Line", size=10.5, bold=True, colour=GREY, align="center", before=4, keep_next=True),
+    Style(name="Title", size=19, bold=True, colour=NAVY, before=14, keep_next=True, keep_lines=True),
+    Style(name="heading 1", next="Subhead", size=19, bold=True, colour=NAVY, before=16, keep_next=True,
+          keep_lines=True, outline=1),
+    Style(name="Subhead", size=13, italic=True, colour=GREY, before=5, keep_next=True, keep_lines=True),
+    Style(name="Dateline", size=11, bold=True, colour=GREY, before=10, keep_next=True),
+    Style(name="Lead", based_on="Body Text", next="Body Text", size=13, before=6),
+    Style(name="heading 2", next="Body Text", size=13.5, bold=True, colour=NAVY, before=15, keep_next=True,
+          keep_lines=True, outline=2),
+    Style(name="heading 3", next="Body Text", size=12, bold=True, before=11, keep_next=True, keep_lines=True, outline=3),
+    Style(name="heading 4", next="Body Text", size=12, bold=True, italic=True, before=9, keep_next=True,
+          keep_lines=True, outline=4),
+    *lists(4),
+    Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left"),
+    Style(name="Figure", next="caption", align="center", before=12, keep_next=True),
+    Style(name="caption", size=10, italic=True, colour=GREY, before=4, after=5),
+    *tables(10.5),
+    Style(name="Boilerplate", based_on="Body Text", size=10.5, colour=GREY, before=6),
+    Style(name="Contact", size=10.5, before=3),
+    Style(name="End Mark", next="Notes To Editors", bold=True, align="center", before=12, after=4),
+    Style(name="Notes To Editors", based_on="Body Text", size=10.5, before=4),
+    Style(name="Notes To Editors List Bullet", based_on="List Bullet", size=10.5, before=3),
+    Style(name="Notes To Editors List Number", based_on="List Number", size=10.5, before=3),
+    Style(name="Sources", size=9.5, colour=GREY, before=3),
+    Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
+    Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
+    Style(name="footnote text", size=9.5, before=2),
+    Style(name="header", size=9.5, colour=GREY, tabs=(("center", 80), ("right", 160))),
+    Style(name="footer", size=9.5, colour=GREY, align="center"),
+)  # fmt: skip
+
+CHARACTER_STYLES: Final = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
+    '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>'
+    '<w:rPr><w:color w:val="0B4F9E"/><w:u w:val="single"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>'
+    '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+)  # fmt: skip
+
+_CELLS: Final = (
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+)
+
+
+def table_styles(header_tint: str, grid: bool) -> str:
+    """Write the default table style and Report Table, with lines all round or across only."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV") if grid else ("top", "bottom", "insideH")
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>' for side in sides)
+    shade = f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{header_tint}"/></w:tcPr>' if header_tint else ""
+    return (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"{_CELLS}</w:tblPr></w:style>"
+        '<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
+        f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr>{shade}</w:tblStylePr></w:style>'
+    )  # fmt: skip
+
+
+@attrs.frozen(kw_only=True)
+class Look:
+    """A reference document: styles, page, headers and footers."""
+
+    styles: tuple[Style, ...]
+    tables: str
+    margins: tuple[float, float, float, float]
+    """Top, right, bottom, left, in millimetres, as CSS has them."""
+    header: str = ""
+    footer: str = ""
+    first_header: str | None = None
+    """On the first page, where it is another; then the first page has no footer."""
+
+
+def styles_part(look: Look) -> str:
+    """Write `styles.xml`."""
+    fonts = " ".join(f'w:{script}="{FONT}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
+    return (
+        f'{DECLARATION}<w:styles xmlns:w="{WORD}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {fonts}/>'
+        '<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        f"{''.join(map(style_xml, look.styles))}{CHARACTER_STYLES}{look.tables}</w:styles>"
+    )
+
+
+def numbering_part() -> str:
+    """Write bullets and numbers of three levels, each tied to its list style."""
+    bullets = [("bullet", mark) for mark in ("•", "–", "▪")]
+    numbers = [("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")]
+    patterns = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
+        f"{''.join(level_xml(kind, depth, *form) for depth, form in enumerate(forms))}</w:abstractNum>"
+        for number, kind, forms in ((0, "Bullet", bullets), (1, "Number", numbers))
+    )
+    nums = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2)
+    )
+    return f'{DECLARATION}<w:numbering xmlns:w="{WORD}">{patterns}{nums}</w:numbering>'
+
+
+def level_xml(kind: str, depth: int, form: str, mark: str) -> str:
+    """Write a level of a list (ECMA-376 part 1, 17.9.6)."""
+    style = f"List{kind}" + ("" if depth == 0 else str(depth + 1))
+    return (
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:ind w:left="{twips(8 + 7 * depth)}" w:hanging="{twips(6)}"/></w:pPr></w:lvl>'
+    )
+
+
+def settings_part() -> str:
+    """Write `settings.xml`: a document of today's Word, which asks nothing on opening."""
+    return (
+        f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        "</w:settings>"
+    )
+
+
+def page_number(of: bool) -> str:
+    """Write «2 / 3», or «2» alone, as fields."""
+    last = f'<w:r><w:t xml:space="preserve"> / </w:t></w:r>{field("NUMPAGES")}' if of else ""
+    return field("PAGE") + last
+
+
+def field(name: str) -> str:
+    """Write a field with a result, which Word counts afresh on every page."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def paragraph(style: str, *runs: str) -> str:
+    """Write a paragraph of furniture."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{identifier(style)}"/></w:pPr>{"".join(runs)}</w:p>'
+
+
+def words(text: str, language: str = "") -> str:
+    """Write words of furniture; the language where it is always the same."""
+    tagged = f'<w:rPr><w:lang w:val="{language}"/></w:rPr>' if language else ""
+    return f'<w:r>{tagged}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+
+
+def page(look: Look, shown: Iterable[tuple[str, str, str]]) -> str:
+    """Write the section: A4, margins, headers and footers."""
+    top, right, bottom, left = map(twips, look.margins)
+    references = "".join(f'<w:{tag}Reference w:type="{kind}" r:id="{name}"/>' for tag, kind, name in shown)
+    title = "<w:titlePg/>" if look.first_header is not None else ""
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="{top}" w:right="{right}" '
+        f'w:bottom="{bottom}" w:left="{left}" w:header="{twips(10)}" w:footer="{twips(10)}" w:gutter="0"/>'
+        f'<w:cols w:space="708"/>{title}</w:sectPr>'
+    )
+
+
+def furniture(look: Look) -> list[tuple[str, str, str, str]]:
+    """List headers and footers: «header» or «footer», which pages, relationship id, content."""
+    found = [("header", "default", "rId4", look.header), ("footer", "default", "rId5", look.footer)]
+    if look.first_header is not None:
+        found += [("header", "first", "rId6", look.first_header), ("footer", "first", "rId7", paragraph("footer"))]
+    return [entry for entry in found if entry[3]]
+
+
+_W: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
+
+
+def document(look: Look) -> bytes:
+    """Make a reference document."""
+    shown = furniture(look)
+    sample = "".join(paragraph(style.name, words(style.name)) for style in look.styles if not style.hidden)
+    body = sample + page(look, [(tag, kind, name) for tag, kind, name, _ in shown])
+    parts = {
+        "document": ("document.main", f"<w:document {BODY_NAMESPACES}><w:body>{body}</w:body></w:document>"),
+        "styles": ("styles", styles_part(look).removeprefix(DECLARATION)),
+        "settings": ("settings", settings_part().removeprefix(DECLARATION)),
+        "numbering": ("numbering", numbering_part().removeprefix(DECLARATION)),
+        "footnotes": ("footnotes", read_frame(None, None).xml([]).removeprefix(DECLARATION)),
+    }
+    for tag, kind, _, content in shown:
+        root = "hdr" if tag == "header" else "ftr"
+        parts[f"{tag}-{kind}"] = (tag, f"<w:{root} {BODY_NAMESPACES}>{content}</w:{root}>")
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_W}{kind}+xml"/>' for name, (kind, _) in parts.items()
+    )
+    files = {
+        CONTENT_TYPES: f'<Types xmlns="{_PACKAGE}content-types">'
+        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{types}</Types>',
+        "_rels/.rels": relationships([("rId1", "officeDocument", "word/document.xml")]),
+        **{f"word/{name}.xml": content for name, (_, content) in parts.items()},
+        "word/_rels/document.xml.rels": relationships([
+            ("rId1", "styles", "styles.xml"),
+            ("rId2", "settings", "settings.xml"),
+            ("rId3", "numbering", "numbering.xml"),
+            ("rId8", "footnotes", "footnotes.xml"),
+            *((name, tag, f"{tag}-{kind}.xml") for tag, kind, name, _ in shown),
+        ]),
+    }  # fmt: skip
+    return assemble(deflated(name, (DECLARATION + content).encode()) for name, content in files.items())
+
+
+def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
+    """Write a part of relationships."""
+    written = "".join(
+        f'<Relationship Id="{name}" Type="{RELATIONS}/{kind}" Target="{target}"/>' for name, kind, target in entries
+    )
+    return f'<Relationships xmlns="{_PACKAGE}relationships">{written}</Relationships>'
+
+
+LOOKS: Final = {
+    "press.docx": Look(
+        styles=PRESS,
+        tables=table_styles(TINT, grid=False),
+        margins=(22, 25, 22, 25),
+        footer=paragraph("footer", page_number(of=True)),
+    ),
+}
+"""File to what it looks like."""
+
+
+def main() -> int:
+    """Write all reference documents."""
+    for name, look in LOOKS.items():
+        (FOLDER / name).write_bytes(document(look))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
