@@ -58,9 +58,7 @@ class Count(Sourced):
 
     def __attrs_post_init__(self) -> None:
         if (self.value is None) != (self.qualifier in NUMBERLESS):
-            needs = (
-                "needs a value; only several and many go without" if self.value is None else "has no value"
-            )
+            needs = "needs a value; only several and many go without" if self.value is None else "has no value"
             raise ValueError(f"a count qualified as {self.qualifier.value!r} {needs}")
         if self.value is not None and self.value < 0:
             raise ValueError(f"a count is not negative, and {self.value} is")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import enum
 import pathlib
+from collections.abc import Mapping
 
 import attrs
 
@@ -55,8 +56,21 @@ class Origin:
 
     file: pathlib.Path
     """The file as the user named it."""
-    places: dict[str, Place]
-    """Path of a datum to its place."""
+    places: Mapping[str, Place]
+    """Path of every value of the file to its place; looked up in the file at the first question."""
+
+    def place(self, path: str) -> Place:
+        """Where a value stands, or the nearest value around it that the file has.
+
+        >>> places = {"events[0]": Place(file="hrc59.yaml", line=9, column=5, path="events[0]")}
+        >>> print(Origin(file=pathlib.Path("hrc59.yaml"), places=places).place("events[0].closed"))
+        hrc59.yaml:9:5: events[0].closed
+        """
+        around = path
+        while around and around not in self.places:
+            around = around[: max(around.rfind("."), around.rfind("["), 0)]
+        there = self.places.get(around, Place(file=str(self.file), line=1, column=1))
+        return attrs.evolve(there, path=path)
 
 
 @attrs.frozen(kw_only=True)

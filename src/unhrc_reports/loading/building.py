@@ -1,0 +1,145 @@
+"""From the events of a notation (YAML, JSON) to plain data, and to where each value stands.
+
+A Builder makes data, and is fast. A Locator is a Builder that also notes the
+place of every key and value; it runs only when somebody asks where. Both
+refuse what no session needs before anything is built of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn, TypeAlias
+
+from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.loading.messages import Wording, say
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys, and places in lists."""
+
+Position: TypeAlias = tuple[int, int]
+"""Line and column, from 1."""
+
+DEEPEST = 50
+
+
+class Plain(str):
+    """A scalar written without quotation marks: a text, or a number or truth where one is due."""
+
+    __slots__ = ()
+
+
+class Cut(Plain):
+    """A plain scalar with a comment on its line, which may be a text cut at « #»."""
+
+    __slots__ = ()
+
+
+def spell(steps: Steps) -> str:
+    """Write a path as messages have it.
+
+    >>> spell(("resolutions", 0, "title", "vi"))
+    'resolutions[0].title.vi'
+    """
+    spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return spelt.removeprefix(".")
+
+
+class Builder:
+    """Takes the events of a document in their order and builds its data."""
+
+    def __init__(self, position: Callable[[Any], Position], file: str | None = None) -> None:
+        self.position = position
+        self.file = file
+        self.data: Any = None
+        self.repeated = False
+        self._open: list[Any] = []
+        self._steps: list[str | int] = []
+        self._key: str | None = None
+
+    @property
+    def awaits_key(self) -> bool:
+        """Whether the next scalar is a key."""
+        return self._key is None and bool(self._open) and type(self._open[-1]) is dict
+
+    def scalar(self, value: object, words: str, mark: Any) -> None:
+        """A key (its words), or a value."""
+        if self._key is None and self._open and type(self._open[-1]) is dict:
+            self.name(words, mark)
+        else:
+            self.put(value, mark)
+
+    def name(self, words: str, mark: Any) -> None:
+        """The key of the value that follows."""
+        self._key = words
+        if words in self._open[-1]:
+            self.repeated = True
+
+    def put(self, value: object, mark: Any) -> None:
+        """A value, at its place in what is open."""
+        if not self._open:
+            self.data = value
+        elif self._key is None:
+            self._open[-1].append(value)
+        else:
+            self._open[-1][self._key] = value
+            self._key = None
+
+    def begin(self, container: dict[str, Any] | list[Any], mark: Any) -> None:
+        """A list or mapping begins; what follows is in it."""
+        if self.awaits_key:
+            self.refuse(mark, say("complex key"))
+        if len(self._open) == DEEPEST:
+            self.refuse(mark, say("too deep", limit=DEEPEST))
+        self._steps.extend(self.step())
+        self.put(container, mark)
+        self._open.append(container)
+
+    def end(self) -> None:
+        """The list or mapping that is open ends."""
+        self._open.pop()
+        if self._open:
+            self._steps.pop()
+
+    def step(self) -> Steps:
+        """The step to the value that comes next."""
+        if not self._open:
+            return ()
+        here = self._open[-1]
+        return (len(here),) if type(here) is list else () if self._key is None else (self._key,)
+
+    def fault(self, mark: Any, wording: Wording, steps: Steps | None = None) -> Fault:
+        """A fault at a mark, with the path that leads there."""
+        line, column = self.position(mark)
+        path = (*self._steps, *self.step()) if steps is None else steps
+        return Fault(Place(self.file, line, column, spell(path)), wording)
+
+    def refuse(self, mark: Any, wording: Wording) -> NoReturn:
+        """Stop at once: what comes may be endless."""
+        raise DataError([self.fault(mark, wording)])
+
+
+class Locator(Builder):
+    """A Builder that remembers where keys and values stand, and which keys stand twice."""
+
+    def __init__(self, position: Callable[[Any], Position], file: str | None = None) -> None:
+        super().__init__(position, file)
+        self.keys: dict[Steps, Position] = {}
+        self.values: dict[Steps, Position] = {}
+        self.faults: list[Fault] = []
+
+    def name(self, words: str, mark: Any) -> None:
+        """The key, with its place; a key given before is a fault."""
+        super().name(words, mark)
+        steps = (*self._steps, words)
+        there = self.position(mark)
+        first = self.keys.setdefault(steps, there)
+        if first is not there:
+            wording = say("duplicate key", key=words, first=first[0], second=there[0])
+            self.faults.append(self.fault(mark, wording, steps))
+
+    def put(self, value: object, mark: Any) -> None:
+        """The value, with its place."""
+        # A container is entered in the path just before it is put.
+        steps = tuple(self._steps) if type(value) in (dict, list) else (*self._steps, *self.step())
+        self.values[steps] = self.position(mark)
+        super().put(value, mark)

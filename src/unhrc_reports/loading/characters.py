@@ -1,0 +1,38 @@
+"""Characters that no document can hold, or that would change a document unseen."""
+
+from __future__ import annotations
+
+import re
+
+from unhrc_reports.loading.messages import CHARACTERS, Wording, say
+
+KINDS = {
+    "control": "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f",
+    "surrogate": "\\ud800-\\udfff",
+    "noncharacter": "\\ufdd0-\\ufdef\\ufffe\\uffff",
+    "private": "\\U000f0000-\\U0010ffff",
+    "direction": "\\u202a-\\u202e\\u2066-\\u2069",
+    "replacement": "\\ufffd",
+}
+"""Planes 15 and 16 are refused because the templates use them to carry data past the Markdown parser."""
+
+FORBIDDEN = re.compile("|".join(f"(?P<{kind}>[{letters}])" for kind, letters in KINDS.items()))
+_ANY = re.compile(f"[{''.join(KINDS.values())}]")
+
+
+def forbidden(words: str) -> Wording | None:
+    """What is wrong with the first character that cannot stand in a document, if there is one.
+
+    >>> forbidden("a" + chr(7))["en"]
+    'the character U+0007 (a control character) cannot stand in a document; delete it'
+    """
+    if (words.isascii() and words.isprintable()) or not _ANY.search(words):
+        return None
+    found = FORBIDDEN.search(words)
+    return found and describe(found)
+
+
+def describe(found: re.Match[str]) -> Wording:
+    """What is wrong with a character that FORBIDDEN has found."""
+    what = CHARACTERS[str(found.lastgroup)]
+    return say("forbidden character", code=f"U+{ord(found[0]):04X}", what=what)

@@ -1,0 +1,74 @@
+"""From what the rules refused to faults with places: one for each thing that is wrong.
+
+cattrs raises a tree of exceptions. Here it is walked once; each leaf becomes a
+wording with the path that leads to it. Where the path stands in the file is
+the notation's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+
+from unhrc_reports.errors import ReportsError
+from unhrc_reports.loading.building import Steps
+from unhrc_reports.loading.docstrings import meaning
+from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.loading.records import keys
+from unhrc_reports.loading.refusals import Refused, Several, choices, nearest
+
+
+@attrs.frozen
+class Finding:
+    """One thing that is wrong: the path to it, its wording, and whether its key is meant."""
+
+    steps: Steps
+    wording: Wording
+    at_key: bool = False
+
+
+def findings(wrong: BaseException, steps: Steps = ()) -> Iterator[Finding]:
+    """Everything that is wrong, in the order of the fields."""
+    match wrong:
+        case Several():
+            for step, inner in wrong.found:
+                yield from findings(inner, (*steps, step if isinstance(step, int) else str(step)))
+        case ClassValidationError():
+            yield from _of_class(wrong, steps)
+        case Refused():
+            yield Finding(steps, wrong.wording, wrong.at_key)
+        case ReportsError():
+            for fault in wrong.faults:
+                yield Finding(steps, fault.wording)
+        case _:
+            yield Finding(steps, say("unexpected", reason=str(wrong).split(";")[0] or type(wrong).__name__))
+
+
+def _of_class(wrong: ClassValidationError, steps: Steps) -> Iterator[Finding]:
+    located, rest = wrong.group_exceptions()
+    for inner, note in located:
+        if isinstance(inner, KeyError) and not isinstance(inner, ReportsError):
+            yield _missing(wrong.cl, note.name, steps)
+        else:
+            yield from findings(inner, (*steps, note.name))
+    for inner in rest:
+        if isinstance(inner, ForbiddenExtraKeysError):
+            yield from _unknown(inner, steps)
+        else:
+            yield from findings(inner, steps)
+
+
+def _missing(owner: type, name: str, steps: Steps) -> Finding:
+    return Finding(steps, say("missing key", key=name, meaning=meaning(owner, name)))
+
+
+def _unknown(wrong: ForbiddenExtraKeysError, steps: Steps) -> Iterator[Finding]:
+    owner = wrong.cl
+    known = [field.name for field in keys(owner)]
+    for name in sorted(wrong.extra_fields, key=str):
+        near = nearest(str(name), known)
+        key = "misspelt key" if near else "unknown key"
+        wording = say(key, key=str(name), owner=owner.__name__, near=near, keys=choices(known))
+        yield Finding((*steps, str(name)), wording, at_key=True)

@@ -1,0 +1,47 @@
+"""A file becomes a text: read whole, of a size that a session can have, in UTF-8."""
+
+from __future__ import annotations
+
+import os
+import pathlib
+from typing import NoReturn
+
+from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.loading.messages import Wording, say
+
+LARGEST_MB = 5
+LARGEST = LARGEST_MB * 1024 * 1024
+
+
+def read(path: str | os.PathLike[str]) -> str:
+    """The text of a file, without a byte order mark."""
+    file = pathlib.Path(path)
+    try:
+        if file.exists() and not file.is_file():
+            _refuse(file, say("not a file"))
+        with file.open("rb") as opened:
+            found = opened.read(LARGEST + 1)
+    except FileNotFoundError:
+        _refuse(file, say("no file"))
+    except (OSError, ValueError) as wrong:
+        _refuse(file, say("unreadable", reason=getattr(wrong, "strerror", None) or wrong))
+    return decoded(found, file)
+
+
+def decoded(found: bytes, file: pathlib.Path | None = None) -> str:
+    """Bytes as the text that they encode."""
+    if len(found) > LARGEST:
+        _refuse(file, say("too large", limit=LARGEST_MB))
+    try:
+        return found.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        before = found[: wrong.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "ignore")) + 1
+        _refuse(file, say("not utf-8", byte=f"0x{found[wrong.start]:02X}"), line, column)
+
+
+def _refuse(
+    file: pathlib.Path | None, wording: Wording, line: int | None = None, column: int | None = None
+) -> NoReturn:
+    raise DataError([Fault(Place(str(file) if file else None, line, column), wording)])

@@ -1,0 +1,163 @@
+"""The short forms in which people write texts, figures, moments, States and partners.
+
+Each is a rule for one type of the model. What is not a short form is a mapping
+with the keys of the class, which `records` takes.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+from unhrc_reports.loading import scalars
+from unhrc_reports.loading.building import Plain
+from unhrc_reports.loading.messages import say
+from unhrc_reports.loading.refusals import Refused, Several, nearest, unfit
+from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
+from unhrc_reports.model.dates import Moment
+from unhrc_reports.model.people import Organization, Partner
+from unhrc_reports.reference.states import State, state
+from unhrc_reports.text import LANGUAGE_TAG, Text
+
+T = TypeVar("T")
+Rule: TypeAlias = Callable[[Any, Any], T]
+
+WRONG_TAGS = {"vn": "vi", "vie": "vi", "viet": "vi", "eng": "en", "uk-en": "en", "gb": "en"}
+"""Codes of countries and of other standards that people take for tags of languages."""
+
+
+MOST_FAULTS = 1000
+"""A list of a million wrong entries is answered with the first thousand."""
+
+
+def each(rule: Rule[T], values: Any, kind: Any) -> tuple[T, ...]:
+    """Every entry of a list by one rule, with all refusals at once."""
+    taken: list[T] = []
+    found: list[tuple[str | int, Exception]] = []
+    for index, value in enumerate(values):
+        try:
+            taken.append(rule(value, kind))
+        except Exception as refusal:
+            found.append((index, refusal))
+            if len(found) == MOST_FAULTS:
+                found.append((index, Refused(say("and more", limit=MOST_FAULTS))))
+                break
+    if found:
+        raise Several(found)
+    return tuple(taken)
+
+
+def text(value: Any, _: object = Text) -> Text:
+    """A mapping from the tag of a language to the words in it."""
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        raise Refused(say("bare text", example=f"{{en: {_opening(value)}, vi: …}}"))
+    if not isinstance(value, Mapping) or not value:
+        raise unfit("texts", value or None)
+    taken: dict[str, str] = {}
+    found: list[tuple[str | int, Exception]] = []
+    for tag, words in value.items():
+        try:
+            taken[_tag(tag)] = scalars.words(words)
+        except Refused as refusal:
+            found.append((tag, refusal))
+    if found:
+        raise Several(found)
+    return Text(taken)
+
+
+def _opening(words: str) -> str:
+    return f'"{words[:30]}{"…" if len(words) > 30 else ""}"'
+
+
+def _tag(tag: object) -> str:
+    if not isinstance(tag, str):
+        raise Refused(say("language tag", tag=tag), at_key=True)
+    if near := WRONG_TAGS.get(tag.lower()):
+        raise Refused(say("wrong language tag", tag=tag, near=near), at_key=True)
+    if not LANGUAGE_TAG.fullmatch(tag):
+        right = tag.lower() if LANGUAGE_TAG.fullmatch(tag.lower()) else nearest(tag, ("en", "vi", "fr"))
+        key = "wrong language tag" if right else "language tag"
+        raise Refused(say(key, tag=tag, near=right), at_key=True)
+    return str(tag)
+
+
+def one_state(value: Any, _: object = State) -> State:
+    """Any name or ISO code of a State."""
+    if isinstance(value, State):
+        return value
+    if not isinstance(value, str):
+        raise unfit("state", value)
+    return state(scalars.words(str(value)))
+
+
+def partner(record: Rule[Organization]) -> Rule[Partner]:
+    """The name of a State, or a mapping for another body."""
+
+    def rule(value: Any, _: object = None) -> Partner:
+        if isinstance(value, State | Organization):
+            return value
+        if isinstance(value, Mapping):
+            return record(value, Organization)
+        if isinstance(value, str):
+            return one_state(value)
+        raise unfit("partner", value)
+
+    return rule
+
+
+def moment(record: Rule[Moment]) -> Rule[Moment]:
+    """A day, or a mapping with its time."""
+
+    def rule(value: Any, _: object = Moment) -> Moment:
+        if isinstance(value, Moment):
+            return value
+        if isinstance(value, Mapping):
+            return record(value, Moment)
+        if isinstance(value, str | datetime.date) and not isinstance(value, datetime.datetime):
+            return Moment(day=scalars.date(value))
+        raise unfit("moment", value)
+
+    return rule
+
+
+def reading(record: Rule[Count], form: str = "reading") -> Rule[Count]:
+    """A number, «several», «many», or a mapping with the qualifier and the moment."""
+
+    def rule(value: Any, _: object = Count) -> Count:
+        if isinstance(value, Count):
+            return value
+        if isinstance(value, Mapping):
+            return record(value, Count)
+        if isinstance(value, str) and value in NUMBERLESS:
+            return Count(qualifier=Qualifier(str(value)))
+        if type(value) is int or (isinstance(value, Plain) and scalars.WHOLE.fullmatch(value)):
+            return Count(value=scalars.whole_number(value))
+        raise unfit(form, value)
+
+    return rule
+
+
+def figure(record: Rule[Count]) -> Rule[Counts]:
+    """One reading, or a list of them."""
+    one, of_several = reading(record, "figure"), reading(record)
+
+    def rule(value: Any, _: object = Counts) -> Counts:
+        if isinstance(value, Counts):
+            return value
+        if isinstance(value, list | tuple):
+            return Counts(each(of_several, value, Count))
+        return Counts((one(value, Count),))
+
+    return rule
+
+
+def source_keys(value: Any, _: object = None) -> tuple[str, ...]:
+    """One key, or a list of keys."""
+    if isinstance(value, list | tuple):
+        return each(scalars.source_key, value, str)
+    if not isinstance(value, str | int) or isinstance(value, bool):
+        raise unfit("source keys", value)
+    return (scalars.source_key(value),)

@@ -1,0 +1,94 @@
+"""JSON, with the places that Python's own reader does not keep.
+
+The standard library reads the data and judges the syntax. Only when there is a
+fault is the text, known to be good JSON by then, walked a second time to find
+where things stand.
+"""
+
+from __future__ import annotations
+
+import bisect
+import decimal
+import functools
+import json
+import re
+from typing import Any
+
+from unhrc_reports.errors import DataError
+from unhrc_reports.loading.building import Builder, Position
+from unhrc_reports.loading.messages import say
+from unhrc_reports.loading.refusals import Odd
+
+TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
+LONGEST_NUMBER = 30
+
+
+class Json:
+    """A text in JSON, which can be read, and played to a Builder."""
+
+    name = "JSON"
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @functools.cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer(r"\r\n|\r|\n", self.text))]
+
+    def position(self, index: int) -> Position:
+        """Line and column of a character."""
+        line = bisect.bisect_right(self._lines, index)
+        return line, index - self._lines[line - 1] + 1
+
+    def data(self, builder: Builder) -> Any:
+        """The data of the text; `builder.repeated` tells whether a key stands twice."""
+
+        def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+            made = dict(pairs)
+            builder.repeated |= len(made) < len(pairs)
+            return made
+
+        try:
+            return json.loads(
+                self.text, object_pairs_hook=mapping, parse_float=_decimal, parse_int=_whole, parse_constant=_word
+            )
+        except json.JSONDecodeError as wrong:
+            raise DataError([builder.fault(wrong.pos, self._wording(wrong), ())]) from None
+        except RecursionError:
+            self.play(builder)  # which stops where it becomes too deep
+            raise
+
+    def _wording(self, wrong: json.JSONDecodeError) -> dict[str, str]:
+        lines = self.text.splitlines()
+        line = lines[wrong.lineno - 1].strip()[:80] if wrong.lineno <= len(lines) else ""
+        return say("syntax", notation=self.name, problem=wrong.msg, line=line)
+
+    def play(self, builder: Builder) -> None:
+        """Give all events to a builder."""
+        for found in TOKEN.finditer(self.text):
+            word, place = found[0], found.start()
+            if word == "{":
+                builder.begin({}, place)
+            elif word == "[":
+                builder.begin([], place)
+            elif word in "]}":
+                builder.end()
+            else:
+                words = json.loads(word) if word[0] == '"' else word
+                builder.scalar(words, words, place)
+
+
+def _word(word: str) -> Odd:
+    return Odd(say("not a number", word=word))
+
+
+def _whole(digits: str) -> object:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else _too_long(digits)
+
+
+def _decimal(digits: str) -> object:
+    return decimal.Decimal(digits) if len(digits) <= LONGEST_NUMBER else _too_long(digits)
+
+
+def _too_long(digits: str) -> Odd:
+    return Odd(say("too long a number", digits=len(digits)))

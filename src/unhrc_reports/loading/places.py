@@ -1,0 +1,71 @@
+"""Where values stand in a text, found when somebody asks.
+
+Loading does not need it, so it costs nothing until a check, a message or an
+editor wants to know.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.loading.building import Locator, Position, Steps, spell
+from unhrc_reports.loading.faults import Finding
+from unhrc_reports.loading.json_notation import Json
+from unhrc_reports.loading.yaml_notation import Yaml
+
+Notation: TypeAlias = Yaml | Json
+NOTATIONS: Mapping[str, type[Notation]] = {"yaml": Yaml, "json": Json}
+
+START = (1, 1)
+
+
+class Places(Mapping[str, Place]):
+    """The path of every value of a file to its place; the text is gone through at the first question."""
+
+    def __init__(self, notation: Notation, file: str | None) -> None:
+        self._notation = notation
+        self.file = file
+
+    @functools.cached_property
+    def locator(self) -> Locator:
+        """The second pass over the text."""
+        locator = Locator(self._notation.position, self.file)
+        self._notation.play(locator)
+        return locator
+
+    @functools.cached_property
+    def _by_path(self) -> dict[str, Steps]:
+        return {spell(steps): steps for steps in self.locator.values}
+
+    def __getitem__(self, path: str) -> Place:
+        line, column = self.locator.values[self._by_path[path]]
+        return Place(self.file, line, column, path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_path)
+
+    def __len__(self) -> int:
+        return len(self._by_path)
+
+    def fault(self, finding: Finding) -> Fault:
+        """A finding at its place, or at that of the nearest value around it."""
+        line, column = self._position(finding.steps, finding.at_key)
+        return Fault(Place(self.file, line, column, spell(finding.steps)), finding.wording)
+
+    def _position(self, steps: Steps, at_key: bool) -> Position:
+        found = self.locator.keys.get(steps) if at_key else None
+        while found is None and steps:
+            found = self.locator.values.get(steps)
+            steps = steps[:-1]
+        return found or START
+
+    def path_around(self, position: Position) -> str:
+        """The path of the value in which a position lies: the last that begins before it."""
+        try:
+            begun = [(where, spell(steps)) for steps, where in self.locator.values.items() if where <= position]
+        except DataError:  # the text cannot be read at all
+            return ""
+        return max(begun, default=(START, ""))[1]

@@ -1,0 +1,131 @@
+"""How a rule says no: what was due, what came instead, and what to write.
+
+A rule raises Refused; it does not know where in which file it stands. The path
+is put together on the way up, the place is looked up in the end (faults.py).
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import difflib
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from unhrc_reports.loading.building import Plain
+from unhrc_reports.loading.messages import FORMS, KINDS, Wording, fill, say
+
+SHOWN = 40
+
+
+class Refused(ValueError):
+    """A value that the model cannot take, with the wording of why and what to do."""
+
+    def __init__(self, wording: Wording, *, at_key: bool = False) -> None:
+        super().__init__(wording["en"])
+        self.wording = wording
+        self.at_key = at_key
+
+
+class Several(ValueError):
+    """More than one refusal inside one value, each with the step that leads to it."""
+
+    def __init__(self, found: Sequence[tuple[str | int, Exception]]) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+@attrs.frozen
+class Odd:
+    """What a notation read and no rule can take, with the reason."""
+
+    wording: Wording
+
+
+def unfit(form: str, value: object, **values: object) -> Refused:
+    """The refusal of a value in whose place something of another form is due."""
+    due, cure = (fill(part, **values) for part in FORMS[form])
+    if isinstance(value, Odd):
+        return Refused(value.wording)
+    if value is None:
+        return Refused(say("empty", form=due))
+    return Refused(say("wrong form", form=due, kind=kind(value), cure=cure))
+
+
+def kind(value: object) -> Wording:
+    """What a value is, in words.
+
+    >>> kind("26")["en"], kind([])["vi"]
+    ("the text '26' in quotation marks", 'danh sách')
+    """
+    return fill(KINDS[_kind(value)], shown=_shown(value))
+
+
+def _kind(value: object) -> str:
+    for types, name in _KINDS:
+        if isinstance(value, types):
+            return name
+    return "other"
+
+
+_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
+    (bool, "truth"),
+    ((int, float, decimal.Decimal), "number"),
+    (Plain, "text"),
+    (enum.Enum, "other"),
+    (str, "quoted"),
+    (datetime.date, "date"),
+    (Mapping, "mapping"),
+    ((list, tuple), "list"),
+)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return repr(str(value) if len(value) <= SHOWN else value[:SHOWN] + "…")
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and abs(value) >= 10**SHOWN:
+        return "…"  # Python refuses to write an integer of more than 4,300 digits
+    return str(value) if _kind(value) in ("number", "date") else type(value).__name__
+
+
+def choices(values: Iterable[str]) -> str:
+    """A list of values to choose from.
+
+    >>> choices(["led", "joined"])
+    'led, joined'
+    """
+    return ", ".join(values)
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The word that a slip of the pen stands for, if any.
+
+    >>> nearest("nubmer", ["number", "kind"]), nearest("ot", ["by", "to"]), nearest("xyz", ["of"])
+    ('number', 'to', None)
+    """
+    bare = word[:SHOWN].casefold().replace("-", "_").strip()
+    ranked = sorted((_slips(bare, name), -_likeness(bare, name), name) for name in known)
+    near = [name for slips, _, name in ranked if slips <= max(1, len(name) // 3)]
+    alike = difflib.get_close_matches(bare, [name for *_, name in ranked], n=1, cutoff=0.6)
+    return next(iter([*near, *alike]), None)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _slips(one: str, other: str) -> int:
+    """Letters left out, added, exchanged or swapped with a neighbour between two words."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                row[j] = min(row[j], last[j - 2] + 1)
+    return row[-1]
