@@ -9,19 +9,29 @@ from __future__ import annotations
 
 import os
 import pathlib
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
-from unhrc_reports.errors import ReportsError
-from unhrc_reports.loading import files, reading
+from unhrc_reports.errors import DataError, Fault, Place, ReportsError
+from unhrc_reports.loading import dumping, files, reading
+from unhrc_reports.loading.dumping import plain
+from unhrc_reports.loading.json_schema import schema
+from unhrc_reports.loading.messages import say
 from unhrc_reports.model.session import Session
 
-__all__ = ["load", "loads"]
+__all__ = ["dump", "load", "loads", "plain", "schema"]
+
+Format: TypeAlias = Literal["yaml", "json"]
+
+# A flow mapping of YAML begins like JSON; in YAML that people write, its first key has no quotation marks.
+JSON_BEGINS = re.compile(r'\s*\{\s*["}]')
 
 
 def load(source: str | os.PathLike[str] | Mapping[str, Any], *, language: str = "en") -> Session:
     """Read a session from a file (YAML, or JSON by its suffix .json) or from plain data.
 
+    What `dump` returns is understood as well: a string with a line break is no path but the text itself.
     `language` is that of the messages. Raises DataError, with every fault of the source.
 
     >>> facts = {"number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "VN"}}
@@ -32,29 +42,62 @@ def load(source: str | os.PathLike[str] | Mapping[str, Any], *, language: str = 
         ...
     unhrc_reports.errors.DataError: nubmer: there is no key 'nubmer' in Session; did you mean 'number'?
     """
+    if isinstance(source, str) and "\n" in source:
+        return loads(source, language=language)
     try:
         if isinstance(source, Mapping):
             return reading.session_of_data(source)
         file = pathlib.Path(source)
-        return reading.session_of_text(files.read(file), notation_of(file), file)
+        return reading.session_of_text(files.read(file), _by_suffix(file), file)
     except ReportsError as error:
         error.language = language
         raise
 
 
-def loads(text: str, notation: str = "yaml", *, language: str = "en") -> Session:
+def loads(text: str, format: Format | None = None, *, language: str = "en") -> Session:  # noqa: A002  # as in dump
     """Read a session from a text in YAML or JSON.
 
     >>> loads("{number: 59, opened: 2025-06-16, closed: 2025-07-08, delegation: {state: NO}}").delegation.state
     State('NO')
     """
     try:
-        return reading.session_of_text(text, notation)
+        return reading.session_of_text(text, _known(format or ("json" if JSON_BEGINS.match(text) else "yaml")))
     except ReportsError as error:
         error.language = language
         raise
 
 
-def notation_of(file: pathlib.Path) -> str:
-    """The notation that a file is written in, by its suffix."""
+def dump(
+    session: Session,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    format: Format | None = None,  # noqa: A002  # what everybody calls it
+) -> str:
+    """Write a session as YAML or JSON: to a file if a path is given, and as the text that is returned.
+
+    The format is that of the suffix, YAML where there is none. `load(dump(session)) == session`.
+
+    >>> facts = {"number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "NOR"}}
+    >>> print(dump(load(facts)))
+    number: 59
+    opened: 2025-06-16
+    closed: 2025-07-08
+    delegation:
+      state: Norway
+    <BLANKLINE>
+    """
+    wanted = _known(format or (_by_suffix(pathlib.Path(path)) if path else "yaml"))
+    text = dumping.WRITERS[wanted](plain(session))
+    if path:
+        files.write(path, text)
+    return text
+
+
+def _known(format: str) -> str:  # noqa: A002  # as in dump
+    if format not in dumping.WRITERS:
+        raise DataError([Fault(Place(), say("no such format", format=format))])
+    return format
+
+
+def _by_suffix(file: pathlib.Path) -> str:
     return "json" if file.suffix.lower() == ".json" else "yaml"

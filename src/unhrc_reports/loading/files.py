@@ -1,12 +1,13 @@
-"""A file becomes a text: read whole, of a size that a session can have, in UTF-8."""
+"""A file becomes a text, if it is UTF-8 and not too large; a text becomes a file, wholly or not at all."""
 
 from __future__ import annotations
 
 import os
 import pathlib
+import shutil
 from typing import NoReturn
 
-from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.errors import DataError, Fault, OutputError, Place
 from unhrc_reports.loading.messages import Wording, say
 
 LARGEST_MB = 5
@@ -45,3 +46,22 @@ def _refuse(
     file: pathlib.Path | None, wording: Wording, line: int | None = None, column: int | None = None
 ) -> NoReturn:
     raise DataError([Fault(Place(str(file) if file else None, line, column), wording)])
+
+
+def write(path: str | os.PathLike[str], text: str) -> None:
+    """Put a text into a file: wholly, or not at all."""
+    target = pathlib.Path(os.path.realpath(path))
+    draft = target.with_name(f".{target.name[:60]}.{os.getpid()}.draft")
+    try:
+        with draft.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    except OSError as wrong:
+        place = Place(file=str(path))
+        raise OutputError([Fault(place, say("not written", reason=wrong.strerror or wrong))]) from None
+    finally:
+        draft.unlink(missing_ok=True)

@@ -38,6 +38,14 @@ MESSAGES: Mapping[str, Wording] = {
         "en": "there is nothing in it; start with number, opened, closed and delegation",
         "vi": "tệp không có nội dung; hãy bắt đầu với number, opened, closed và delegation",
     },
+    "not written": {
+        "en": "the file could not be written ({reason}), and what was there is untouched; check folder and space",
+        "vi": "không ghi được tệp ({reason}), nội dung cũ vẫn nguyên vẹn; hãy kiểm tra thư mục và dung lượng đĩa",
+    },
+    "no such format": {
+        "en": "there is no format {format!r}; write yaml or json",
+        "vi": "không có định dạng {format!r}; hãy viết yaml hoặc json",
+    },
     # ------------------------------------------------------------------ notation
     "syntax": {
         "en": "{notation} does not allow this here ({problem}); the line reads: {line}",

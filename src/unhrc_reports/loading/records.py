@@ -43,8 +43,9 @@ PLAIN: Mapping[Any, Hook] = {
 
 
 def keys(kind: type) -> tuple[Any, ...]:
-    """The fields of a class that stand in a file: all but what the library itself notes."""
-    return tuple(field for field in attrs.fields(kind) if field.metadata.get("loaded", True))
+    """The fields of a class that stand in a file, its own before the sources that every fact may have."""
+    loaded = (field for field in attrs.fields(kind) if field.metadata.get("loaded", True))
+    return tuple(sorted(loaded, key=lambda field: field.inherited))
 
 
 def example(kind: type) -> str:
