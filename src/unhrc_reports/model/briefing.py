@@ -9,6 +9,7 @@ import attrs
 from unhrc_reports.model.dates import PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
+from unhrc_reports.model.words import as_words
 from unhrc_reports.text import Text
 
 
@@ -56,7 +57,7 @@ class Brief:
     """The day of the briefing; where absent, that of the release."""
     subject: Text | None = None
     """The subject line; where absent, one is made of the facts."""
-    reference: str = ""
+    reference: str = attrs.field(default="", converter=as_words)
     """Reference number."""
     handling: Text | None = None
     """Handling marking, printed on every page."""

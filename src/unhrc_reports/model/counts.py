@@ -14,6 +14,7 @@ from collections.abc import Iterable
 import attrs
 
 from unhrc_reports.model.dates import Moment
+from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.sourced import Sourced
 
 
@@ -41,10 +42,10 @@ class Count(Sourced):
 
     >>> Count(value=63, qualifier=Qualifier.MORE_THAN).value
     63
-    >>> Count(qualifier=Qualifier.EXACTLY)
+    >>> Count(qualifier=Qualifier.EXACTLY)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    ValueError: a count qualified as 'exactly' needs a value; only several and many go without
+    unhrc_reports.model.invalid.InvalidValue: a count qualified as 'exactly' needs a value; ...
     """
 
     value: int | None = None
@@ -57,11 +58,22 @@ class Count(Sourced):
     """True for a figure announced before the event, false for one reported after it."""
 
     def __attrs_post_init__(self) -> None:
-        if (self.value is None) != (self.qualifier in NUMBERLESS):
-            needs = "needs a value; only several and many go without" if self.value is None else "has no value"
-            raise ValueError(f"a count qualified as {self.qualifier.value!r} {needs}")
+        numberless = self.qualifier in NUMBERLESS
+        if self.value is None and not numberless:
+            raise InvalidValue(
+                f"a count qualified as {self.qualifier.value!r} needs a value; only several and many go without",
+                f"số liệu ghi là {self.qualifier.value!r} phải có giá trị (value); chỉ several và many không cần",
+            )
+        if self.value is not None and numberless:
+            raise InvalidValue(
+                f"a count qualified as {self.qualifier.value!r} has no value; leave one of the two out",
+                f"số liệu ghi là {self.qualifier.value!r} thì không có giá trị (value); hãy bỏ một trong hai",
+            )
         if self.value is not None and self.value < 0:
-            raise ValueError(f"a count is not negative, and {self.value} is")
+            raise InvalidValue(
+                f"a count is not negative, and {self.value} is; correct it",
+                f"số liệu không thể âm mà ở đây là {self.value}; hãy sửa lại",
+            )
 
     @property
     def moment(self) -> tuple[datetime.date, datetime.time]:

@@ -12,6 +12,9 @@ import re
 
 import attrs
 
+from unhrc_reports.model.invalid import InvalidValue
+from unhrc_reports.model.words import as_words
+
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
@@ -24,7 +27,7 @@ class PartialDate:
     >>> PartialDate.parse("July 2025")
     Traceback (most recent call last):
         ...
-    ValueError: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
+    unhrc_reports.model.invalid.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
     """
 
     year: int
@@ -36,7 +39,7 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise ValueError("a day needs its month")
+            raise InvalidValue("a day needs its month; add it", "ngày phải có tháng; hãy bổ sung tháng")
         datetime.date(self.year, self.month or 1, self.day or 1)
 
     @classmethod
@@ -44,7 +47,10 @@ class PartialDate:
         """Read 2025, 2025-07 or 2025-07-08."""
         match = _PARTIAL.fullmatch(text)
         if match is None:
-            raise ValueError(f"{text!r} is not a date; write 2025, 2025-07 or 2025-07-08")
+            raise InvalidValue(
+                f"{text!r} is not a date; write 2025, 2025-07 or 2025-07-08",
+                f"{text!r} không phải ngày tháng; hãy viết 2025, 2025-07 hoặc 2025-07-08",
+            )
         return cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # a year is always there
 
     def __str__(self) -> str:
@@ -75,12 +81,15 @@ class Moment:
     """The time of day, to the minute; absent where only the day is known."""
     end_of_day: bool = False
     """True for «the end of the day»; then there is no time."""
-    zone: str = ""
+    zone: str = attrs.field(default="", converter=as_words)
     """«local» for local time at the place of the session, or a name of the IANA time zone database."""
 
     def __attrs_post_init__(self) -> None:
         if self.end_of_day and self.time is not None:
-            raise ValueError("a moment is the end of a day or a time, not both")
+            raise InvalidValue(
+                "a moment is the end of a day or a time, not both; leave one of the two out",
+                "thời điểm là cuối ngày hoặc một giờ cụ thể, không thể là cả hai; hãy bỏ một trong hai",
+            )
 
     @property
     def order(self) -> tuple[datetime.date, datetime.time]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import attrs
 
 from unhrc_reports.model.sourced import Sourced
+from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
 
@@ -55,9 +56,9 @@ def as_partner(value: Partner | str | None) -> Partner | None:
 class Person(Sourced):
     """Somebody who is named in a document."""
 
-    name: str
+    name: str = attrs.field(converter=as_words)
     """The name as the person writes it, diacritics and order of names included."""
-    short_name: str = ""
+    short_name: str = attrs.field(default="", converter=as_words)
     """The name by which a second mention calls the person («Mai»); never derived from the full one."""
     title: Text | None = None
     """Title before the name: «Ambassador», «Đại sứ»."""
@@ -75,7 +76,7 @@ class Speaker(Sourced):
     """The post with its article: «the Ambassador», «a representative»."""
     of: Partner | None = attrs.field(default=None, converter=as_partner)
     """The State or body represented."""
-    name: str = ""
+    name: str = attrs.field(default="", converter=as_words)
     """The name, where it is known."""
 
 
@@ -105,5 +106,5 @@ class Quotation(Sourced):
     """The words, without quotation marks."""
     speaker: Person
     """Who said them."""
-    original: str = ""
+    original: str = attrs.field(default="", converter=as_words)
     """Tag of the language in which they were said; every other version is marked as a translation."""

@@ -12,6 +12,7 @@ import attrs
 
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
+from unhrc_reports.model.words import as_words
 from unhrc_reports.text import Text
 
 
@@ -19,7 +20,7 @@ from unhrc_reports.text import Text
 class Photograph(Sourced):
     """A picture, with what every reader needs to use it."""
 
-    file: str
+    file: str = attrs.field(converter=as_words)
     """Path of the picture, from the folder of the session file."""
     caption: Text
     """Who (from left to right), what, where: one whole sentence, without the credit."""
@@ -35,13 +36,13 @@ class Photograph(Sourced):
 class Contact:
     """Whom a newsroom may call."""
 
-    name: str = ""
+    name: str = attrs.field(default="", converter=as_words)
     """The person, where one is named."""
     office: Text | None = None
     """The office or post: «Press Office»."""
-    phone: str = ""
+    phone: str = attrs.field(default="", converter=as_words)
     """Telephone number in international form."""
-    email: str = ""
+    email: str = attrs.field(default="", converter=as_words)
     """Address for e-mail."""
     hours: Text | None = None
     """When the contact answers."""
@@ -57,7 +58,7 @@ class Issuer:
     """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
     address: Text | None = None
     """Postal address, on one line."""
-    website: str = ""
+    website: str = attrs.field(default="", converter=as_words)
     """Address of the site, with https."""
     contacts: tuple[Contact, ...] = ()
     """Whom a newsroom may call."""
@@ -75,7 +76,7 @@ class Release:
     """The place of the dateline; where absent, the city of the session."""
     embargo: Moment | None = None
     """Not to be published before; absent for immediate release."""
-    number: str = ""
+    number: str = attrs.field(default="", converter=as_words)
     """Number and symbol of the document, such as 12/TC-PĐGNV."""
     headline: Text | None = None
     """The author's headline; where absent, one is made of the facts."""
@@ -87,17 +88,17 @@ class Release:
 class Source:
     """Where facts were read."""
 
-    key: str
+    key: str = attrs.field(converter=as_words)
     """The key by which facts name it, such as «1»."""
-    title: str
+    title: str = attrs.field(converter=as_words)
     """Title as published."""
-    publisher: str = ""
+    publisher: str = attrs.field(default="", converter=as_words)
     """Who published it."""
     published: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
     """When, as far as known."""
-    address: str = ""
+    address: str = attrs.field(default="", converter=as_words)
     """Where it can be read, with https."""
-    language: str = "en"
+    language: str = attrs.field(default="en", converter=as_words)
     """Tag of the language of the title."""
 
 
@@ -105,7 +106,7 @@ class Source:
 class Discrepancy:
     """A second value that another source gives for a fact; it stands beside the first."""
 
-    path: str
+    path: str = attrs.field(converter=as_words)
     """Path of the fact, such as `events[0].closed`."""
     value: Text
     """What the other source says, as a noun phrase."""

@@ -27,6 +27,7 @@ from unhrc_reports.model.statements import (
     as_texts,
 )
 from unhrc_reports.model.texts import Resolution
+from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
@@ -111,7 +112,7 @@ class Session:
     """Length in weeks, as a source gives it."""
     venue: Text | None = None
     """The building, as it follows «at»: «the Palais des Nations»."""
-    room: str = ""
+    room: str = attrs.field(default="", converter=as_words)
     """The room, such as XX."""
     city: Text = GENEVA
     """The city."""

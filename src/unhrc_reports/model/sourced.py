@@ -6,10 +6,12 @@ from collections.abc import Iterable
 
 import attrs
 
+from unhrc_reports.model.words import as_words
+
 
 def as_keys(values: Iterable[str]) -> tuple[str, ...]:
     """The keys of sources, as a tuple."""
-    return (values,) if isinstance(values, str) else tuple(values)
+    return (as_words(values),) if isinstance(values, str) else tuple(map(as_words, values))
 
 
 @attrs.frozen(kw_only=True)

@@ -16,6 +16,7 @@ from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import as_state_or_none, as_states
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
+from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
@@ -103,9 +104,9 @@ class Resolution(Sourced):
     """Resolution, decision or President's statement."""
     role: Role | None = None
     """The delegation's part; absent where it had none."""
-    symbol: str = ""
+    symbol: str = attrs.field(default="", converter=as_words)
     """Symbol of the adopted text, such as A/HRC/RES/59/25; often not yet known on the day."""
-    draft_symbol: str = ""
+    draft_symbol: str = attrs.field(default="", converter=as_words)
     """Symbol of the draft, such as A/HRC/59/L.21; never derived from the other one."""
     agenda_item: int | None = None
     """Agenda item, 1 to 10."""
