@@ -64,6 +64,7 @@ class Style:
     """Heading level in the contents, from 1."""
     border: str = ""
     """Sides with a rule: «top», «bottom», «left»."""
+    border_colour: str = "auto"
     number: tuple[int, int] | None = None
     """List number and level."""
     hidden: bool = False
@@ -104,7 +105,8 @@ def paragraph_properties(style: Style) -> str:
         number, level = style.number
         parts.append(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
     if style.border:
-        sides = "".join(rule(side) for side in ("top", "left", "bottom", "right") if side in style.border.split())
+        order = ("top", "left", "bottom", "right")
+        sides = "".join(rule(side, style.border_colour) for side in order if side in style.border.split())
         parts.append(f"<w:pBdr>{sides}</w:pBdr>")
     if style.tabs:
         stops = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(at)}"/>' for kind, at in style.tabs)
@@ -117,9 +119,10 @@ def paragraph_properties(style: Style) -> str:
     return "".join(parts)
 
 
-def rule(side: str) -> str:
+def rule(side: str, colour: str) -> str:
     """Write a thin line at a side of a paragraph."""
-    return f'<w:{side} w:val="single" w:sz="8" w:space="{6 if side in ("left", "right") else 4}" w:color="{NAVY}"/>'
+    space = 6 if side in ("left", "right") else 4
+    return f'<w:{side} w:val="single" w:sz="8" w:space="{space}" w:color="{colour}"/>'
 
 
 def spacing(style: Style) -> str:
@@ -187,12 +190,12 @@ def lists(before: float) -> tuple[Style, ...]:
     )
 
 
-def tables(size: float) -> tuple[Style, ...]:
+def tables(size: float, colour: str = NAVY) -> tuple[Style, ...]:
     """What stands in the cells of a table, and above it."""
     return (
         Style(name="Table Text", size=size, before=2, after=2, line=1.0),
-        Style(name="Table Heading", based_on="Table Text", bold=True, colour=NAVY, keep_next=True),
-        Style(name="Table Caption", based_on="caption", keep_next=True, before=12, after=4),
+        Style(name="Table Heading", based_on="Table Text", bold=True, colour=colour, keep_next=True),
+        Style(name="Table Caption", based_on="caption", keep_next=True, left=0, right=0, before=12, after=4),
     )
 
 
@@ -200,7 +203,7 @@ PRESS: Final = (
     Style(name="Normal", size=12, before=0, after=0, line=1.0),
     Style(name="Body Text", before=7, line=1.12),
     Style(name="Issuer", next="Document Type", size=12, bold=True, capitals=True, colour=NAVY, tracking=0.6,
-          align="center", after=4, border="bottom", keep_next=True),
+          align="center", after=4, border="bottom", border_colour=NAVY, keep_next=True),
     Style(name="Document Type", size=13, bold=True, capitals=True, colour=NAVY, tracking=2, align="center",
           before=12, keep_next=True),
     Style(name="Release Line", size=10.5, bold=True, colour=GREY, align="center", before=4, keep_next=True),
@@ -212,13 +215,14 @@ PRESS: Final = (
     Style(name="Lead", based_on="Body Text", next="Body Text", size=13, before=6),
     Style(name="heading 2", next="Body Text", size=13.5, bold=True, colour=NAVY, before=15, keep_next=True,
           keep_lines=True, outline=2),
-    Style(name="heading 3", next="Body Text", size=12, bold=True, before=11, keep_next=True, keep_lines=True, outline=3),
+    Style(name="heading 3", next="Body Text", size=12, bold=True, before=11, keep_next=True, keep_lines=True,
+          outline=3),
     Style(name="heading 4", next="Body Text", size=12, bold=True, italic=True, before=9, keep_next=True,
           keep_lines=True, outline=4),
     *lists(4),
-    Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left"),
-    Style(name="Figure", next="caption", align="center", before=12, keep_next=True),
-    Style(name="caption", size=10, italic=True, colour=GREY, before=4, after=5),
+    Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left", border_colour=NAVY),
+    Style(name="Figure", next="caption", left=12.5, right=12.5, before=12, keep_next=True),
+    Style(name="caption", size=10, italic=True, colour=GREY, left=12.5, right=12.5, before=4, after=5),
     *tables(10.5),
     Style(name="Boilerplate", based_on="Body Text", size=10.5, colour=GREY, before=6),
     Style(name="Contact", size=10.5, before=3),
@@ -234,9 +238,92 @@ PRESS: Final = (
     Style(name="footer", size=9.5, colour=GREY, align="center"),
 )  # fmt: skip
 
+BRIEFING: Final = (
+    Style(name="Normal", size=11, before=0, after=0, line=1.0),
+    Style(name="Body Text", before=6, line=1.1),
+    Style(name="Handling", size=11, bold=True, capitals=True, tracking=1, align="center", after=6, keep_next=True),
+    Style(name="Issuer", next="Document Type", size=11, bold=True, capitals=True, colour=NAVY, tracking=0.6,
+          after=4, border="bottom", border_colour=NAVY, keep_next=True),
+    Style(name="Document Type", size=11, bold=True, capitals=True, colour=GREY, tracking=1.5, before=10,
+          keep_next=True),
+    Style(name="Release Line", size=10, bold=True, colour=GREY, before=3, keep_next=True),
+    Style(name="Title", size=17, bold=True, colour=NAVY, before=6, keep_next=True, keep_lines=True),
+    Style(name="heading 1", next="Body Text", size=17, bold=True, colour=NAVY, before=6, keep_next=True,
+          keep_lines=True, outline=1),
+    Style(name="Subhead", size=12, italic=True, colour=GREY, before=3, keep_next=True, keep_lines=True),
+    Style(name="Dateline", size=10.5, colour=GREY, before=4),
+    Style(name="Lead", based_on="Body Text", next="Body Text", size=11.5),
+    Style(name="heading 2", next="Body Text", size=12.5, bold=True, colour=NAVY, before=13, keep_next=True,
+          keep_lines=True, outline=2),
+    Style(name="heading 3", next="Body Text", size=11, bold=True, before=9, keep_next=True, keep_lines=True,
+          outline=3),
+    Style(name="heading 4", next="Body Text", size=11, bold=True, italic=True, before=8, keep_next=True,
+          keep_lines=True, outline=4),
+    *lists(3.5),
+    Style(name="Quote", before=6, left=8, right=8, line=1.1, border="left", border_colour=NAVY),
+    Style(name="Figure", next="caption", left=20, right=20, before=10, keep_next=True),
+    Style(name="caption", size=9.5, italic=True, colour=GREY, left=20, right=20, before=3, after=4),
+    *tables(9.5),
+    Style(name="Boilerplate", based_on="Body Text", size=10, colour=GREY),
+    Style(name="Contact", size=10, before=3),
+    Style(name="End Mark", bold=True, align="center", before=10, after=4),
+    Style(name="Notes To Editors", based_on="Body Text", size=10, before=3),
+    Style(name="Notes To Editors List Bullet", based_on="List Bullet", size=10, before=2),
+    Style(name="Notes To Editors List Number", based_on="List Number", size=10, before=2),
+    Style(name="Sources", size=9.5, colour=GREY, before=3),
+    Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
+    Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
+    Style(name="footnote text", size=9, before=2),
+    Style(name="header", size=9, colour=GREY, tabs=(("right", 165),)),
+    Style(name="footer", size=9, colour=GREY, align="center"),
+)  # fmt: skip
+
+DECREE: Final = (
+    # Sizes, slopes and sides are those of Decree 30/2020/NĐ-CP, Appendix I; issuer and dateline stand in the
+    # letterhead, so their paragraphs in the text are hidden.
+    Style(name="Normal", size=14, before=0, after=0, line=1.0),
+    Style(name="Body Text", align="both", first=10, before=6, line=1.15),
+    Style(name="National Title", size=12, bold=True, capitals=True, align="center"),
+    Style(name="National Motto", size=13, bold=True, align="center", left=15, right=15, border="bottom"),
+    Style(name="Issuing Body", size=12, bold=True, capitals=True, align="center"),
+    Style(name="Short Rule", size=2, left=22, right=22, border="bottom", after=4),
+    Style(name="Document Number", size=13, align="center", before=4),
+    Style(name="Place And Date", size=13, italic=True, align="center", before=4),
+    Style(name="Issuer", hidden=True),
+    Style(name="Dateline", hidden=True),
+    Style(name="Document Type", size=14, bold=True, capitals=True, align="center", before=12, keep_next=True),
+    Style(name="Release Line", size=13, italic=True, align="center", before=4, keep_next=True),
+    Style(name="Title", size=14, bold=True, align="center", before=6, keep_next=True, keep_lines=True),
+    Style(name="heading 1", next="Body Text", size=14, bold=True, align="center", before=6, keep_next=True,
+          keep_lines=True, outline=1),
+    Style(name="Subhead", size=14, italic=True, align="center", before=4, keep_next=True, keep_lines=True),
+    Style(name="Lead", based_on="Body Text", next="Body Text"),
+    Style(name="heading 2", next="Body Text", size=14, bold=True, first=10, before=10, keep_next=True,
+          keep_lines=True, outline=2),
+    Style(name="heading 3", next="Body Text", size=14, bold=True, italic=True, first=10, before=8, keep_next=True,
+          keep_lines=True, outline=3),
+    Style(name="heading 4", next="Body Text", size=14, italic=True, first=10, before=8, keep_next=True,
+          keep_lines=True, outline=4),
+    *lists(6),
+    Style(name="Quote", align="both", before=6, left=10, right=10, line=1.15),
+    Style(name="Figure", next="caption", left=15, right=15, before=10, keep_next=True),
+    Style(name="caption", size=13, italic=True, align="center", before=4, after=6),
+    *tables(13, colour=""),
+    Style(name="Boilerplate", based_on="Body Text"),
+    Style(name="Contact", first=10, before=6),
+    Style(name="End Mark", align="center", before=6),
+    Style(name="Recipients", size=11, before=3),
+    Style(name="Signature", bold=True, align="center", left=80, before=12),
+    Style(name="Notes To Editors", based_on="Body Text", size=13),
+    Style(name="Sources", size=13, before=4),
+    Style(name="footnote text", size=11, before=2),
+    Style(name="header", size=13, align="center"),
+    Style(name="footer", size=11, align="center"),
+)  # fmt: skip
+
 CHARACTER_STYLES: Final = (
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>'
-    '<w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/>'
     '<w:rPr><w:color w:val="0B4F9E"/><w:u w:val="single"/></w:rPr></w:style>'
@@ -278,7 +365,7 @@ class Look:
     header: str = ""
     footer: str = ""
     first_header: str | None = None
-    """On the first page, where it is another; then the first page has no footer."""
+    """On the first page, where it is another."""
 
 
 def styles_part(look: Look) -> str:
@@ -323,6 +410,7 @@ def settings_part() -> str:
         f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
+        "<w:doNotExpandShiftReturn/>"  # a justified line that ends in a line break stays as it is
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"
@@ -372,7 +460,7 @@ def furniture(look: Look) -> list[tuple[str, str, str, str]]:
     """List headers and footers: «header» or «footer», which pages, relationship id, content."""
     found = [("header", "default", "rId4", look.header), ("footer", "default", "rId5", look.footer)]
     if look.first_header is not None:
-        found += [("header", "first", "rId6", look.first_header), ("footer", "first", "rId7", paragraph("footer"))]
+        found += [("header", "first", "rId6", look.first_header), ("footer", "first", "rId7", look.footer)]
     return [entry for entry in found if entry[3]]
 
 
@@ -423,12 +511,56 @@ def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}relationships">{written}</Relationships>'
 
 
+def cell(width: float, *paragraphs: str) -> str:
+    """Write a cell of a letterhead."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{"".join(paragraphs)}</w:tc>'
+
+
+def letterhead() -> str:
+    """Write what Decree 30 wants above the text: body and number to the left, State and motto to the right."""
+    left, right = 65, 95
+    body = cell(
+        left,
+        paragraph("Issuing Body", words("{issuer}")),
+        paragraph("Short Rule"),
+        paragraph("Document Number", words("Số:        /TC", "vi-VN")),
+    )
+    state = cell(
+        right,
+        paragraph("National Title", words("Cộng hòa xã hội chủ nghĩa Việt Nam", "vi-VN")),
+        paragraph("National Motto", words("Độc lập - Tự do - Hạnh phúc", "vi-VN")),
+        paragraph("Place And Date", words("{dateline}")),
+    )
+    grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in (left, right))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{body}{state}</w:tr></w:tbl>{paragraph('footer')}"
+    )
+
+
+RUNNING_HEAD: Final = paragraph("header", words("{issuer}"), "<w:r><w:tab/></w:r>", words("{session}"))
+
 LOOKS: Final = {
     "press.docx": Look(
         styles=PRESS,
         tables=table_styles(TINT, grid=False),
         margins=(22, 25, 22, 25),
         footer=paragraph("footer", page_number(of=True)),
+    ),
+    "briefing.docx": Look(
+        styles=BRIEFING,
+        tables=table_styles(TINT, grid=True),
+        margins=(22, 22, 20, 22),
+        header=RUNNING_HEAD,
+        first_header=paragraph("header"),
+        footer=paragraph("footer", page_number(of=True)),
+    ),
+    "decree30.docx": Look(
+        styles=DECREE,
+        tables=table_styles("", grid=True),
+        margins=(20, 20, 20, 30),
+        header=paragraph("header", page_number(of=False)),
+        first_header=letterhead(),
     ),
 }
 """File to what it looks like."""

@@ -7,6 +7,7 @@ of the same name in Word replaces them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -21,7 +22,17 @@ _LINES = "".join(
 )
 _CELL = '<w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar>'
 
-ADDITIONS: Final = MappingProxyType({
+
+def _heading(level: int) -> tuple[str, str]:
+    size = max(32 - 3 * level, 24)
+    return f"heading {level}", (
+        f'<w:pPr><w:keepNext/><w:spacing w:before="240"/><w:outlineLvl w:val="{level - 1}"/></w:pPr>'
+        f'<w:rPr><w:b/><w:bCs/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr>'
+    )
+
+
+ADDITIONS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
+    **{f"heading {level}": _heading(level) for level in range(1, 7)},
     "figure": ("Figure", '<w:pPr><w:keepNext/><w:spacing w:before="120"/></w:pPr>'),
     "caption": ("Caption", '<w:pPr><w:spacing w:before="60" w:after="120"/></w:pPr><w:rPr><w:i/><w:iCs/></w:rPr>'),
     "list bullet": ("List Bullet", ""),

@@ -12,16 +12,16 @@ from typing import Final
 from unhrc_reports.document.nodes import Inline
 from unhrc_reports.writers.docx.runs import plain_text
 
-LETTER: Final = 115
-"""A letter of 10.5 points with some bold ones, in twentieths of a point."""
+LETTER: Final = 5.5
+"""Of the size of letters in half points: a mean letter, some of them bold, in twentieths of a point."""
 MARGINS: Final = 230
 """Of a cell, left and right."""
 LONGEST: Final = 60
 """Letters of a text beyond which a column gains nothing from being wider."""
 
 
-def column_widths(rows: Iterable[Sequence[tuple[Inline, ...]]], width: int) -> list[int]:
-    """Share a width among columns; the widths sum to it.
+def column_widths(rows: Iterable[Sequence[tuple[Inline, ...]]], width: int, size: int) -> list[int]:
+    """Share a width among columns, for letters of a size in half points; the widths sum to it.
 
     Each column gets its longest word if all of them fit, and of the rest as much as its
     longest text asks for.
@@ -36,17 +36,18 @@ def column_widths(rows: Iterable[Sequence[tuple[Inline, ...]]], width: int) -> l
             text = plain_text(cell)
             texts[at] = max(texts[at], min(len(text), LONGEST))
             words[at] = max(words[at], min(max(map(len, text.split(" "))), LONGEST))
-    return _shared(words, texts, width)
+    return shared(words, texts, width, size)
 
 
-def _shared(words: list[int], texts: list[int], width: int) -> list[int]:
-    """Give the longest words their room first.
+def shared(words: list[int], texts: list[int], width: int, size: int) -> list[int]:
+    """Give the longest words their room first, then the longest texts.
 
-    >>> _shared([4, 12], [4, 60], 9000)
-    [840, 8160]
+    >>> shared([4, 12], [4, 60], 9000, size=21)
+    [692, 8308]
     """
-    least = [count * LETTER + MARGINS for count in words]
-    asked = [max(text * LETTER + MARGINS - room, 0) for text, room in zip(texts, least, strict=True)]
+    letter = LETTER * size
+    least = [count * letter + MARGINS for count in words]
+    asked = [max(text * letter + MARGINS - room, 0) for text, room in zip(texts, least, strict=True)]
     free = width - sum(least)
     if free < 0 or not sum(asked):
         return _scaled(least, width)

@@ -1,7 +1,7 @@
 """Figures: a picture in line with the text, its alternative text, and its caption below.
 
-A picture is as wide as the text if it has the pixels for it, and never higher
-than half a page, so that a photograph stays with the words about it. Lengths of
+A picture is as wide as its style's paragraph if it has the pixels for it, and never
+higher than half a page, so that a photograph stays with the words about it. Lengths of
 drawings are in English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1).
 """
 
@@ -32,17 +32,20 @@ def figure(node: Figure, to: Story) -> None:
     if picture is None:
         return
     relation = to.package.store(picture, to.relations)
-    size = fitted(picture, to.package.reference.section)
+    size = fitted(picture, to.package.reference.section, to.package.wardrobe.indent("figure"))
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
     to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
     if node.caption:
         caption(node.caption, "figure", "caption", to)
 
 
-def fitted(picture: Picture, page: PageSection) -> tuple[int, int]:
-    """Give width and height of a picture on a page, its proportions kept."""
+def fitted(picture: Picture, page: PageSection, indent: int) -> tuple[int, int]:
+    """Give width and height of a picture on a page, its proportions kept.
+
+    The indents of the style «Figure» say how much narrower than the text a picture is.
+    """
     width, height = picture.width * PER_PIXEL, picture.height * PER_PIXEL
-    scale = min(1.0, page.width * PER_TWIP / width, page.height * PER_TWIP / 2 / height)
+    scale = min(1.0, (page.width - indent) * PER_TWIP / width, page.height * PER_TWIP / 2 / height)
     return max(round(width * scale), 1), max(round(height * scale), 1)
 
 

@@ -10,7 +10,6 @@ from lxml import etree
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, w
 
 NAME: Final = "word/footnotes.xml"
-CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 _SEPARATORS = "".join(
     f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
@@ -35,12 +34,12 @@ class NoteFrame:
 
 
 def read_frame(name: str | None, content: bytes | None) -> NoteFrame:
-    """Keep the separators of the reference document, or take plain ones."""
+    """Keep the separators of the reference document, which is all that it has, or take plain ones."""
     if name is None or content is None:
         return NoteFrame(NAME, _SEPARATORS, 1)
-    kept = [note for note in etree.fromstring(content) if note.get(w("type")) not in (None, "normal")]
-    for note in kept:
+    notes = list(etree.fromstring(content))
+    for note in notes:
         note.tail = None
-    numbers = [int(note.get(w("id")) or 0) for note in kept]
-    texts = (etree.tostring(note, encoding="unicode") for note in kept)
+    numbers = [int(note.get(w("id")) or 0) for note in notes]
+    texts = (etree.tostring(note, encoding="unicode") for note in notes)
     return NoteFrame(name, "".join(texts), max(numbers, default=0) + 1)

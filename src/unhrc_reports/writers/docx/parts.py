@@ -11,15 +11,20 @@ from typing import Final
 import attrs
 from docx.opc.part import Part as OpenedPart
 from docx.opc.rel import _Relationship
+from lxml import etree
 
 from unhrc_reports.writers.docx.relations import whole
-from unhrc_reports.writers.docx.xml import attribute
+from unhrc_reports.writers.docx.xml import attribute, serialised, w
 
 KEPT: Final = frozenset({
     "styles", "numbering", "settings", "fontTable", "theme", "webSettings",
     "header", "footer", "footnotes", "endnotes",
 })  # fmt: skip
 """Last step of the relationship types that a document takes over."""
+
+
+_ALONE = frozenset({"settings", "footnotes", "endnotes"})
+"""Parts that lead nowhere we want to go: to templates on a disk, or to what a note that we drop spoke of."""
 
 
 @attrs.frozen
@@ -68,6 +73,15 @@ def _take(opened: OpenedPart, kind: str, parts: dict[str, Part]) -> None:
     for relation in relations:
         if not relation.is_external:
             _take(relation.target_part, _kind(relation), parts)
+
+
+def without_notes(content: bytes) -> bytes:
+    """Keep of a part of notes what every document has: the lines that part notes from the text."""
+    root = etree.fromstring(content)
+    for note in list(root):
+        if note.get(w("type"), "normal") == "normal":
+            root.remove(note)
+    return serialised(root)
 
 
 def _relationship(relation: _Relationship) -> str:

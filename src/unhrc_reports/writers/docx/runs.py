@@ -64,8 +64,8 @@ class Look:
 
 
 @lru_cache(maxsize=1024)
-def look(bold: bool, italic: bool, locale: str, style: str = "") -> Look:
-    """The one Look of these values, so that looks can be compared by identity."""
+def look_of(bold: bool, italic: bool, locale: str, style: str = "") -> Look:
+    """Give the one Look of these values, so that looks can be compared by identity."""
     return Look(bold, italic, locale, style)
 
 
@@ -102,24 +102,24 @@ class Line:
         return "".join(self._xml)
 
     def _close(self) -> None:
-        text = "".join(self._texts)
-        if text and self._look is not None:
-            self._xml.append(run(text, self._look))
-        self._texts.clear()
-        self._look = None
+        if self._look is not None:
+            if text := "".join(self._texts):
+                self._xml.append(run(text, self._look))
+            self._texts = []
+            self._look = None
 
 
 def run(text: str, look: Look) -> str:
     """Write one run, or several where the direction of the letters changes.
 
-    >>> run("R&D", look(True, False, "en-GB"))[-40:]
+    >>> run("R&D", look_of(True, False, "en-GB"))[-45:]
     '<w:t xml:space="preserve">R&amp;D</w:t></w:r>'
     """
     if _CARE.search(text) is None:
         return f"{look.opening}{text}{CLOSING}"
     return "".join(
-        f"{_right_to_left(piece, look) if reversed_ else look.opening}{escape(piece)}{CLOSING}"
-        for piece, reversed_ in stretches(text)
+        f"{_right_to_left(piece, look) if backwards else look.opening}{escape(piece)}{CLOSING}"
+        for piece, backwards in stretches(text)
     )
 
 
@@ -132,11 +132,11 @@ def words(node: Words, look: Look, line: Line) -> None:
     line.text(node.text, look)
 
 
-def fact(node: Fact, look_: Look, line: Line) -> None:
+def fact(node: Fact, look: Look, line: Line) -> None:
     """A value from the data, in its own language where it has one."""
     if node.language is not None:
-        look_ = look(look_.bold, look_.italic, locale_of(node.language), look_.style)
-    line.text(node.text, look_)
+        look = look_of(look.bold, look.italic, locale_of(node.language), look.style)
+    line.text(node.text, look)
 
 
 def line_break(node: LineBreak, look: Look, line: Line) -> None:
@@ -144,23 +144,22 @@ def line_break(node: LineBreak, look: Look, line: Line) -> None:
     line.text("\n", look)
 
 
-def emphasis(node: Emphasis, look_: Look, line: Line) -> None:
+def emphasis(node: Emphasis, look: Look, line: Line) -> None:
     """Words in italics."""
-    line.add(node.content, look(look_.bold, True, look_.locale, look_.style))
+    line.add(node.content, look_of(look.bold, True, look.locale, look.style))
 
 
-def strong(node: Strong, look_: Look, line: Line) -> None:
+def strong(node: Strong, look: Look, line: Line) -> None:
     """Words in bold."""
-    line.add(node.content, look(True, look_.italic, look_.locale, look_.style))
+    line.add(node.content, look_of(True, look.italic, look.locale, look.style))
 
 
-def link(node: Link, look_: Look, line: Line) -> None:
+def link(node: Link, look: Look, line: Line) -> None:
     """A hyperlink that Word can follow (ECMA-376 part 1, 17.16.22)."""
     story = line.story
     line.raw(f'<w:hyperlink r:id="{story.relations.to("hyperlink", url(node.address))}" w:history="1">')
-    line.add(
-        node.content, look(look_.bold, look_.italic, look_.locale, story.package.wardrobe.character("hyperlink"))
-    )
+    style = story.package.wardrobe.character("hyperlink")
+    line.add(node.content, look_of(look.bold, look.italic, look.locale, style))
     line.raw("</w:hyperlink>")
 
 

@@ -18,17 +18,16 @@ from lxml import etree
 from unhrc_reports.writers.docx.xml import w
 
 BODY: Final = ("Body Text", "Text Body", "First Paragraph", "Normal", "Standard", "Default Paragraph Style")
-LIST_LEVELS: Final = 3
 
 PARAGRAPH_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "body text": BODY,
-    **{f"heading {level}": (f"Heading {level}",) for level in range(1, 10)},
+    **{f"heading {level}": (f"Heading {level}",) for level in range(1, 7)},
     "list bullet": ("List Bullet",),
-    "list bullet 2": ("List Bullet 2",),
-    "list bullet 3": ("List Bullet 3",),
+    "list bullet 2": ("List Bullet 2", "List Bullet"),
+    "list bullet 3": ("List Bullet 3", "List Bullet 2", "List Bullet"),
     "list number": ("List Number",),
-    "list number 2": ("List Number 2",),
-    "list number 3": ("List Number 3",),
+    "list number 2": ("List Number 2", "List Number"),
+    "list number 3": ("List Number 3", "List Number 2", "List Number"),
     "list continue": ("List Continue",),
     "list continue 2": ("List Continue 2",),
     "list continue 3": ("List Continue 3",),
@@ -63,6 +62,10 @@ class StyleSheet:
     """Id of the default paragraph style, which is Normal as a rule."""
     numbers: Mapping[str, tuple[int, int | None]] = attrs.field(factory=dict)
     """Style id to the list number and level that the style brings."""
+    indents: Mapping[str, int] = attrs.field(factory=dict)
+    """Style id to its indents, left and right together, in twentieths of a point."""
+    sizes: Mapping[str, int] = attrs.field(factory=dict)
+    """Style id to the size of its letters, in half points."""
 
     def find(self, kind: str, *names: str) -> str | None:
         """Give the id of the first of these styles that the document has.
@@ -74,10 +77,6 @@ class StyleSheet:
             if (found := self.ids.get((kind, name.lower()))) is not None:
                 return found
         return None
-
-    def name_of(self, style_id: str) -> str:
-        """Give the name of a style, as a reader of Word knows it, in lower case."""
-        return next((name for (_, name), found in self.ids.items() if found == style_id), style_id)
 
     def with_ids(self, added: Mapping[tuple[str, str], str]) -> StyleSheet:
         """The same with styles added."""
@@ -93,7 +92,9 @@ def read_styles(content: bytes | None) -> StyleSheet:
     return StyleSheet(
         ids={_key(element): style_id for style_id, element in by_id.items()},
         default=next((style_id for style_id, element in by_id.items() if _is_default(element)), None),
-        numbers={style_id: found for style_id in by_id if (found := _number(style_id, by_id)) is not None},
+        numbers={style_id: number for style_id in by_id if (number := _number(style_id, by_id)) is not None},
+        indents={style_id: _indent(element) for style_id, element in by_id.items()},
+        sizes={style_id: int(size) for style_id in by_id if (size := _inherited(style_id, by_id, "rPr", "sz"))},
     )
 
 
@@ -107,14 +108,26 @@ def _is_default(element: etree._Element) -> bool:
 
 def _number(style_id: str, by_id: Mapping[str, etree._Element]) -> tuple[int, int | None] | None:
     """Look for a list number in a style and in those that it is based on."""
-    for _ in range(len(by_id)):  # a circle of styles would have no end
+    number = _inherited(style_id, by_id, "pPr", "numPr", "numId")
+    level = _inherited(style_id, by_id, "pPr", "numPr", "ilvl")
+    return (int(number), int(level) if level else None) if number else None
+
+
+def _inherited(style_id: str, by_id: Mapping[str, etree._Element], *steps: str) -> str:
+    """Look for a value in a style, and in those that it is based on."""
+    for _ in by_id:  # as many steps as there are styles: a circle of them would have no end
         if (element := by_id.get(style_id)) is None:
-            return None
-        if number := value(element, "pPr", "numPr", "numId"):
-            level = value(element, "pPr", "numPr", "ilvl")
-            return int(number), int(level) if level else None
+            return ""
+        if found := value(element, *steps):
+            return found
         style_id = value(element, "basedOn")
-    return None
+    return ""
+
+
+def _indent(element: etree._Element) -> int:
+    indent = element.find(f"{w('pPr')}/{w('ind')}")
+    sides = ("left", "start", "right", "end")
+    return 0 if indent is None else sum(int(indent.get(w(side), "0")) for side in sides)
 
 
 def value(element: etree._Element, *steps: str) -> str:

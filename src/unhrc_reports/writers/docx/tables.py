@@ -33,7 +33,8 @@ def table(node: Table, to: Story) -> None:
         caption(node.caption, "table", "table caption", to)
     elif to.xml and to.xml[-1] == END_OF_TABLE:
         to.xml.append(_BETWEEN)  # Word joins two tables that nothing parts
-    widths = column_widths((node.header, *node.rows), to.package.reference.section.width)
+    size = to.package.wardrobe.size("table text")
+    widths = column_widths((node.header, *node.rows), to.package.reference.section.width, size)
     to.xml.append(_beginning(node, widths, to.package.wardrobe.table()))
     _row(node.header, _HEADER_ROW, _openings("table heading", node.alignments, widths, to), to)
     body = _openings("table text", node.alignments, widths, to)

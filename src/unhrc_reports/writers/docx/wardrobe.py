@@ -19,6 +19,8 @@ from unhrc_reports.writers.docx.styles import (
     StyleSheet,
 )
 
+USUAL_SIZE: Final = 22
+DEEPEST_HEADING: Final = 6
 DEEPEST: Final = 8
 """Word has nine levels of lists, counted from 0."""
 STYLED: Final = 3
@@ -40,6 +42,10 @@ class Wardrobe:
             self._openings[role] = opened(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role], *BODY))
         return self._openings[role]
 
+    def heading_opening(self, level: int) -> str:
+        """Begin a heading."""
+        return self.opening(f"heading {min(level, DEEPEST_HEADING)}")
+
     def section_opening(self, section: str) -> str:
         """Begin a plain paragraph of a section: its own style if there is one, else that of running text."""
         key = f"section {section}"
@@ -47,13 +53,14 @@ class Wardrobe:
             self._openings[key] = opened(self.sheet.find("paragraph", section.replace("_", " "), *BODY))
         return self._openings[key]
 
-    def heading_opening(self, level: int) -> str:
-        """Begin a heading; a level that the document lacks takes the next above it."""
-        key = f"level {level}"
-        if key not in self._openings:
-            names = (f"Heading {above}" for above in range(min(level, 9), 0, -1))
-            self._openings[key] = opened(self.sheet.find("paragraph", *names, *BODY))
-        return self._openings[key]
+    def indent(self, role: str) -> int:
+        """Give the indents of a role, left and right together, in twentieths of a point."""
+        return self.sheet.indents.get(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "", 0)
+
+    def size(self, role: str) -> int:
+        """Give the size of letters in a role, in half points."""
+        style = self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or ""
+        return self.sheet.sizes.get(style, self.sheet.sizes.get(self.sheet.default or "", USUAL_SIZE))
 
     def character(self, role: str) -> str:
         """Give the id of a character style."""

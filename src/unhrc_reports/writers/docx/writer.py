@@ -21,7 +21,7 @@ from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
-from unhrc_reports.writers.docx.runs import look
+from unhrc_reports.writers.docx.runs import look_of
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, UnwritableCharacter
@@ -81,7 +81,7 @@ def _members(document: Document, package: Package) -> list[Member]:
 
 
 def _body(document: Document, package: Package) -> str:
-    plain = look(bold=False, italic=False, locale=document.properties.locale, style="")
+    plain = look_of(bold=False, italic=False, locale=document.properties.locale)
     story = Story(package, package.relations, RULES, plain)
     story.blocks(document.sections)
     if story.xml and story.xml[-1] == END_OF_TABLE:
