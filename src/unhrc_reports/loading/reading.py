@@ -20,7 +20,7 @@ from unhrc_reports.loading.characters import FORBIDDEN, describe
 from unhrc_reports.loading.faults import Finding, findings
 from unhrc_reports.loading.messages import say
 from unhrc_reports.loading.places import NOTATIONS, Notation, Places
-from unhrc_reports.loading.records import converter
+from unhrc_reports.loading.records import rule_of
 from unhrc_reports.model.session import Origin, Session
 
 UNREADABLE = (DataError, UnicodeEncodeError, yaml.reader.ReaderError)
@@ -53,7 +53,7 @@ def _structured(data: object) -> tuple[Session | None, list[Finding]]:
     if data is None:
         return None, [Finding((), say("empty file"))]
     try:
-        return converter().structure(data, Session), []
+        return rule_of(Session)(data, Session), []
     except Exception as wrong:  # whatever a value does to a class of the model is a fault of the value
         return None, list(findings(wrong))
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import attrs
 import cattrs
-import cattrs.gen
+from cattrs.gen import make_dict_structure_fn, override
 
 from unhrc_reports import model
 from unhrc_reports.loading import forms, scalars
@@ -59,56 +59,39 @@ def example(kind: type) -> str:
 
 
 @functools.cache
-def converter() -> cattrs.Converter:
-    """The rules for every type of the model."""
-    made = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    made.register_structure_hook_factory(attrs.has, lambda kind: record(kind, made))
-    made.register_structure_hook_factory(_is_list, lambda kind: listed(kind, made))
-    made.register_structure_hook_func(_is_choice, scalars.choice)
-    for kind, hook in PLAIN.items():
-        made.register_structure_hook_func(functools.partial(_same, kind), hook)
-    for kind, form in ((model.Moment, forms.moment), (model.Count, forms.reading), (model.Counts, forms.figure)):
-        inner = record(model.Count if kind is model.Counts else kind, made)
-        made.register_structure_hook_func(functools.partial(_same, kind), form(inner))
-    partner = forms.partner(record(model.Organization, made))
-    made.register_structure_hook_func(_is_partner, lambda value, _: None if value is None else partner(value, None))
-    return made
+def rule_of(kind: Any) -> Hook:
+    """The rule for a type, which takes a value of a file or refuses it.
+
+    >>> rule_of(int)(26, int)
+    26
+    """
+    if typing.get_origin(kind) is tuple:
+        return _listed(typing.get_args(kind)[0])
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        return _united(typing.get_args(kind))
+    if kind in PLAIN:
+        return PLAIN[kind]
+    if issubclass(kind, enum.Enum):
+        return scalars.choice
+    return SHORT[kind](_record(kind)) if kind in SHORT else _record(kind)
 
 
-def record(kind: type, conv: cattrs.Converter) -> Hook:
-    """The rule for a class: a mapping, or an instance that is there already."""
-    take: Hook | None = None
-
-    def rule(value: Any, _: object = kind) -> Any:
-        nonlocal take
-        if isinstance(value, kind):
-            return value
-        if not isinstance(value, Mapping):
-            raise unfit("record", value, owner=kind.__name__, example=example(kind))
-        take = take or _written(kind, conv)
-        return take(value, kind)
-
-    return rule
+SHORT: Mapping[Any, Callable[[Hook], Hook]] = {model.Moment: forms.moment, model.Count: forms.reading}
 
 
-def _written(kind: type, conv: cattrs.Converter) -> Hook:
-    attrs.resolve_types(kind)
-    special: dict[str, Any] = {
-        field.name: cattrs.gen.override(omit=True)
-        for field in attrs.fields(kind)
-        if not field.metadata.get("loaded", True)
-    }
-    if kind is model.Source:
-        special["key"] = cattrs.gen.override(struct_hook=scalars.source_key)
-    return cattrs.gen.make_dict_structure_fn(kind, conv, _cattrs_use_linecache=False, **special)
+def _united(kinds: tuple[Any, ...]) -> Hook:
+    """An optional value, a State or another body, or both."""
+    parts = [kind for kind in kinds if kind is not types.NoneType]
+    rule = forms.partner(_record(model.Organization)) if len(parts) > 1 else rule_of(parts[0])
+    if len(parts) == len(kinds):
+        return rule
+    return lambda value, kind: None if value is None else rule(value, parts[0])
 
 
-def listed(kind: Any, conv: cattrs.Converter) -> Hook:
-    """The rule for a list of something."""
-    (inner, _) = typing.get_args(kind)
+def _listed(inner: Any) -> Hook:
     if inner is str:
         return forms.source_keys
-    rule = conv.get_structure_hook(inner)
+    rule = rule_of(inner)
 
     def take(value: Any, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
@@ -118,18 +101,34 @@ def listed(kind: Any, conv: cattrs.Converter) -> Hook:
     return take
 
 
-def _same(kind: object, other: object) -> bool:
-    return kind is other
+def _record(kind: type) -> Hook:
+    """A mapping with the keys of a class, or an instance that is there already."""
+    if kind is model.Counts:
+        return forms.figure(_record(model.Count))
+
+    def rule(value: Any, _: object = kind) -> Any:
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, Mapping):
+            raise unfit("record", value, owner=kind.__name__, example=example(kind))
+        return _written(kind)(value, kind)
+
+    return rule
 
 
-def _is_list(kind: Any) -> bool:
-    return typing.get_origin(kind) is tuple
+@functools.cache
+def _written(kind: type) -> Hook:
+    """The function that cattrs writes for a class: it takes every field and gathers what is wrong."""
+    loaded = {field.name for field in keys(kind)}
+    special: dict[str, Any] = {
+        field.name: override(struct_hook=_rule_of_field(kind, field), omit=field.name not in loaded)
+        for field in attrs.fields(attrs.resolve_types(kind))
+    }
+    return make_dict_structure_fn(kind, _CONVERTER, _cattrs_use_linecache=False, **special)
 
 
-def _is_choice(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+def _rule_of_field(owner: type, field: Any) -> Hook:
+    return scalars.source_key if owner is model.Source and field.name == "key" else rule_of(field.type)
 
 
-def _is_partner(kind: Any) -> bool:
-    union = isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union
-    return union and set(typing.get_args(kind)) - {types.NoneType} == {State, model.Organization}
+_CONVERTER = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)

@@ -1,0 +1,196 @@
+"""Any session that the model can hold, for property tests; and one that holds everything.
+
+`sessions()` fills a few optional fields at a time, at every level, so that an
+example stays small enough to be read when it fails; over a run every class and
+field comes up. `complete(Session)` is the opposite: one instance with every
+field filled, always the same.
+
+Texts hold what markup, YAML and Word stumble over: `*`, `|`, `{{ x }}`, `NO`,
+`1.10`, ` #`, decomposed letters, other scripts.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import enum
+import functools
+import types
+import typing
+from typing import Any, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+
+from unhrc_reports import model
+from unhrc_reports.reference import State, state, states
+from unhrc_reports.text import Text
+
+T = TypeVar("T")
+
+HOSTILE = (
+    "NO", "no", "yes", "on", "~", "null", "true", "1.10", "010", "12:30", "1_000", "0x1F", "2025-07-08", "1e3", ".inf",
+    " #", "# ", ": ", "- ", "? ", "&a ", "*a*", "!b ", "% ", "@", "`x`", "'", '"', "<<", "---", "...", "=", "\\",
+    "{{ x }}", "{% if x %}", "{# x #}", "<select>", "R&D", "&amp;", "a|b", "**b**", "_c_", "~~d~~", "1. ", "> ",
+    "[a](b)", "http://example.org", "a@example.org", "\n", "\n\n", "\t", "\u2028", "\u00a0", "\u200b", "…", "«»",
+    "“a”", "’", "Việt Nam", "Vie\u0323\u0302t", "u\u031b\u0303", "e\u0301", "\u00d0", "\ue000", "한국", "日本", "عربي",
+    "👩‍👩‍👧", "𝔘",
+)  # fmt: skip
+"""Pieces of text with which something has gone wrong in one format or another."""
+
+FORBIDDEN = "\ufffd\ufdd0\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+CHARACTERS = st.characters(
+    exclude_categories=("Cc", "Cs"), exclude_characters=FORBIDDEN, max_codepoint=0xEFFFF
+)  # planes 15 and 16 and control characters are refused
+
+
+@functools.cache
+def words() -> st.SearchStrategy[str]:
+    """Words of any kind, not blank, with no character that a document cannot hold."""
+    piece = st.one_of(st.sampled_from(HOSTILE), st.text(CHARACTERS, max_size=8), st.sampled_from("ab "))
+    return st.lists(piece, min_size=1, max_size=4).map("".join).filter(lambda said: bool(said.strip()))
+
+
+@functools.cache
+def texts() -> st.SearchStrategy[Text]:
+    """A text in one to three languages."""
+    tags = st.sampled_from(("en", "vi", "fr", "no", "zh-Hant"))
+    return st.dictionaries(tags, words(), min_size=1, max_size=3).map(Text)
+
+
+def bilingual() -> st.SearchStrategy[Text]:
+    """A text in English and Vietnamese, as a report needs it."""
+    return st.builds(lambda en, vi: Text(en=en, vi=vi), words(), words())
+
+
+@functools.cache
+def partial_dates() -> st.SearchStrategy[model.PartialDate]:
+    """A date of which at least the year is known."""
+    known = (lambda day: (day.year,), lambda day: (day.year, day.month), lambda day: (day.year, day.month, day.day))
+    return st.builds(lambda day, part: model.PartialDate(*part(day)), st.dates(), st.sampled_from(known))
+
+
+@functools.cache
+def moments() -> st.SearchStrategy[model.Moment]:
+    """A day, its end, or a time in it."""
+    zones = st.sampled_from(("", "local", "Europe/Zurich"))
+    end = st.builds(model.Moment, day=st.dates(), end_of_day=st.booleans(), zone=zones)
+    return end | st.builds(model.Moment, day=st.dates(), time=st.times(), zone=zones)
+
+
+@functools.cache
+def counts() -> st.SearchStrategy[model.Count]:
+    """One reading of a figure, with or without a number."""
+    numberless = st.sampled_from((model.Qualifier.SEVERAL, model.Qualifier.MANY))
+    numbered = st.sampled_from([one for one in model.Qualifier if one not in ("several", "many")])
+    rest = {"as_of": st.none() | moments(), "planned": st.booleans(), "sources": of(tuple[str, ...])}
+    return st.builds(model.Count, value=st.integers(0, 3000), qualifier=numbered, **rest) | st.builds(
+        model.Count, qualifier=numberless, **rest
+    )
+
+
+@functools.cache
+def of(kind: Any) -> st.SearchStrategy[Any]:
+    """Any value of a type that occurs in the model.
+
+    >>> of(bool)
+    booleans()
+    """
+    inner = typing.get_args(kind)
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        return st.one_of([of(part) for part in inner])
+    if typing.get_origin(kind) is tuple:
+        return st.lists(of(inner[0]), max_size=2).map(tuple)
+    if kind in _VALUES:
+        return _VALUES[kind]()
+    return st.sampled_from(kind) if issubclass(kind, enum.Enum) else records(kind)
+
+
+_VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
+    types.NoneType: st.none,
+    str: words,
+    int: lambda: st.integers(0, 3000),
+    bool: st.booleans,
+    decimal.Decimal: lambda: st.decimals(0, 1000, places=2),
+    datetime.date: st.dates,
+    datetime.time: st.times,
+    Text: texts,
+    State: lambda: st.sampled_from(states()),
+    model.PartialDate: partial_dates,
+    model.Moment: moments,
+    model.Count: counts,
+    model.Counts: lambda: st.lists(counts(), min_size=1, max_size=3).map(model.Counts),
+}
+
+
+@st.composite
+def records(draw: st.DrawFn, kind: type[T], most: int = 4) -> T:
+    """An instance of a class: what it must have, and up to `most` of what it may have."""
+    fields = loaded_fields(kind)
+    optional = [field.name for field in fields if field.default is not attrs.NOTHING]
+    filled = draw(st.sets(st.sampled_from(optional), max_size=most)) if optional else set()
+    due = [field for field in fields if field.default is attrs.NOTHING or field.name in filled]
+    return kind(**{field.name: draw(of(field.type)) for field in due})
+
+
+def sessions(most: int = 6) -> st.SearchStrategy[model.Session]:
+    """Any session."""
+    return records(model.Session, most)
+
+
+def loaded_fields(kind: type) -> list[Any]:
+    """The fields of a class that a file can have."""
+    return [field for field in attrs.fields(attrs.resolve_types(kind)) if field.metadata.get("loaded", True)]
+
+
+@functools.cache
+def classes(kind: type = model.Session) -> tuple[type, ...]:
+    """Every class of the model that is written as a mapping, the root first."""
+    found = {kind: None}
+    for field in loaded_fields(kind):
+        for part in _parts(field.type):
+            found |= dict.fromkeys(classes(part))
+    return tuple(found)
+
+
+def _parts(kind: Any) -> list[type]:
+    inner = [part for outer in typing.get_args(kind) for part in _parts(outer)]
+    if kind is model.Counts:
+        return [model.Count]
+    return [*inner, kind] if attrs.has(kind) and kind not in (Text, State, model.PartialDate) else inner
+
+
+DAY = datetime.date(2025, 7, 8)
+
+_SAMPLES: dict[Any, Any] = {
+    str: "words",
+    int: 2,
+    bool: True,
+    decimal.Decimal: decimal.Decimal("84.7"),
+    datetime.date: DAY,
+    datetime.time: datetime.time(18),
+    Text: Text(en="words", vi="lời"),
+    State: state("VN"),
+    model.PartialDate: model.PartialDate(2025, 7),
+}
+
+
+@functools.cache
+def complete(kind: Any) -> Any:
+    """A value with every field filled, down to the last; lists have one entry.
+
+    >>> complete(model.Candidacy)
+    Candidacy(sources=('words',), start=2, end=2)
+    """
+    inner = [part for part in typing.get_args(kind) if part not in (types.NoneType, Ellipsis)]
+    if inner:
+        value = complete(inner[-1])  # the last of a union, so that a Partner is an Organization
+        return (value,) if typing.get_origin(kind) is tuple else value
+    if kind in _SAMPLES:
+        return _SAMPLES[kind]
+    if issubclass(kind, enum.Enum):
+        return list(kind)[-1] if kind is not model.Qualifier else model.Qualifier.OVER
+    given = {field.name: complete(field.type) for field in loaded_fields(kind)}
+    if kind is model.Moment:
+        del given["end_of_day"]  # a moment has a time or is the end of its day
+    return model.Counts((complete(model.Count),)) if kind is model.Counts else kind(**given)
