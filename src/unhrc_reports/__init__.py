@@ -1,1 +1,59 @@
-"""Press releases and briefings on sessions of the UN Human Rights Council."""
+"""Press releases and briefings on sessions of the UN Human Rights Council.
+
+    import unhrc_reports as unhrc
+
+    session = unhrc.load("examples/hrc59.yaml")
+    unhrc.press_release(session, language="vi").save("hrc59.vi.docx")
+
+Two halves: what happened at the Council (model, reference, loading,
+localisation) and what documents are made of (document, writers); they meet in
+`rendering`. A name is imported when it is first used, so that `import
+unhrc_reports` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from unhrc_reports.errors import ReportsError as ReportsError
+    from unhrc_reports.loading import dump as dump, load as load, schema as schema
+    from unhrc_reports.model import Session as Session
+    from unhrc_reports.reference import state as state
+    from unhrc_reports.rendering import (
+        Report as Report,
+        briefing as briefing,
+        press_release as press_release,
+        render as render,
+    )
+    from unhrc_reports.text import Text as Text
+
+_HOMES = {
+    "ReportsError": "errors",
+    "Report": "rendering",
+    "Session": "model",
+    "Text": "text",
+    "briefing": "rendering",
+    "dump": "loading",
+    "load": "loading",
+    "press_release": "rendering",
+    "render": "rendering",
+    "schema": "loading",
+    "state": "reference",
+}
+"""Where each name of the front door lives."""
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605  # a list, made of the table above so that the two cannot differ
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})

@@ -45,15 +45,14 @@ class Localisation:
             return self.date(datetime.date(value.year, value.month or 1, value.day or 1), known)
         return babel.dates.format_date(value, self.language.dates[width], self.locale)
 
-    def period(self, start: datetime.date, end: datetime.date) -> tuple[str, str, str]:
+    def period(self, start: datetime.date, end: datetime.date, width: str) -> tuple[str, str, str]:
         """Write a period as first date, joint and last date; what both share is said once."""
         if (start.year, start.month) == (end.year, end.month):
             shared = "same_month"
         else:
-            shared = "same_year" if start.year == end.year else "other_year"
+            shared = "same_year" if start.year == end.year or width == "day" else "other_year"
         first = babel.dates.format_date(start, self.language.periods[shared], self.locale)
-        joint = self.language.periods.get(f"{shared}_joint", self.language.periods["joint"])
-        return first, joint, self.date(end, "medium")
+        return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
         """Write a point in time: «as of the end of 8 July, local time»."""
@@ -65,6 +64,15 @@ class Localisation:
             said = words["at"].format(day=day, time=self.time(value.time))
         else:
             said = words["on"].format(day=day)
+        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+
+    def clock(self, value: Moment) -> str:
+        """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
+        date, words = self.date(value.day), self.language.moments
+        if value.time is not None:
+            said = words["clock"].format(date=date, time=self.time(value.time))
+        else:
+            said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
         return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
 
     def time(self, value: datetime.time) -> str:
@@ -124,12 +132,17 @@ class Localisation:
         pattern: str = rules.get(self._ordinal(value), rules["other"])
         return pattern.format(value)
 
-    def joints(self, items: Sequence[str]) -> list[str]:
-        """What stands between the items of a list: commas, «and»; semicolons where an item holds commas."""
-        if any(", " in item for item in items) and len(items) > 1:
+    def heavy(self, items: Sequence[str]) -> bool:
+        """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""
+        (joint,) = self._commas(2)
+        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in items[:-1]))
+
+    def joints(self, length: int, *, heavy: bool = False) -> Sequence[str]:
+        """What stands between the items of a list: commas and «and», or semicolons."""
+        if heavy:
             lists = self.language.lists
-            return [lists["semicolon"]] * (len(items) - 2) + [lists["last_semicolon"]]
-        return list(self._commas(len(items)))
+            return [lists["semicolon"]] * (length - 2) + [lists["last_semicolon"]]
+        return self._commas(length)
 
     @functools.lru_cache(64)  # noqa: B019  # a handful of Localisations live as long as the process
     def _commas(self, length: int) -> tuple[str, ...]:

@@ -103,8 +103,11 @@ def _environment(loader: Folders, wording: Wording) -> Environment:
     ours = {name: getattr(wording, name) for name in vars(Wording) if not name.startswith("_")}
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | ours
     environment.globals |= {
-        "listing": lambda *values: wording.listing(values),
+        "chain": wording.chain,
+        "lines": wording.lines,
+        "listing": wording.listing,
         "period": wording.period,
+        "years": wording.years,
         "namespace": jinja2.utils.Namespace,
     }
     return environment

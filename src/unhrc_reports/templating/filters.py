@@ -1,7 +1,7 @@
 """The small language of wording: filters that write values and keep the path of each.
 
-A filter gives None for an absent value, so that a list of parts drops it. All
-are methods of Wording, one for each language; the name of the method is the
+A filter gives NOTHING for an absent value: it is false, prints nothing, and a
+list of parts drops it. All are methods of Wording, one for each language; the name of the method is the
 name of the filter.
 """
 
@@ -15,9 +15,12 @@ import jinja2
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.model import Count, Organization
 from unhrc_reports.reference.states import State
-from unhrc_reports.shield import SHIFT, fact, shield
+from unhrc_reports.shield import CLOSE, OPEN, SHIFT, fact, shield
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown
 from unhrc_reports.templating.views import Figures, Items, View
+
+NOTHING = Md()
+"""What a filter makes of an absent value."""
 
 
 def absent(value: object) -> bool:
@@ -33,24 +36,37 @@ class Wording:
 
     # dates
 
-    def date(self, value: Any, width: str = "medium") -> Md | None:
+    def date(self, value: Any, width: str = "medium") -> Md:
         """A date: medium in running text, «long», «short» in tables, «day» without the year, «month»."""
         return self._write(value, lambda held: self.localisation.date(held, width))
 
-    def time(self, value: Any) -> Md | None:
+    def time(self, value: Any) -> Md:
         """A time of day."""
         return self._write(value, self.localisation.time)
 
-    def period(self, start: Any, end: Any) -> Md | None:
-        """Two dates as a period; one date where they are the same or only one is known."""
+    def period(self, start: Any, end: Any, *, one: str = "{}", two: str = "{}", width: str = "medium") -> Md:
+        """Two dates as a period; one date where they are the same or only one is known.
+
+        `one` and `two` hold the words around a single date and around a period; `width="day"` leaves out the year.
+        """
         if absent(start) or absent(end) or bare(start) == bare(end):
-            return self.date(end if absent(start) else start)
-        first, joint, last = self.localisation.period(bare(start), bare(end))
-        return Md(f"{fact(first, start.path, None)}{shield(joint)}{fact(last, end.path, None)}")
+            return self.phrase(self.date(end if absent(start) else start, width), one)
+        first, joint, last = self.localisation.period(bare(start), bare(end), width)
+        said = f"{fact(first, start.path, None)}{shield(joint)}{fact(last, end.path, None)}"
+        return self.phrase(Md(said), two)
+
+    def years(self, start: Any, end: Any) -> Md:
+        """The first and last year of a term: 2023–2025."""
+        before, between, after = self.localisation.language.periods["years"].split("{}")
+        return joined((before, start, between, end, after))
+
+    def clock(self, value: Any) -> Md:
+        """A point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
+        return self._write(value, self.localisation.clock)
 
     # figures
 
-    def count(self, value: Any, *, figures: bool = False, **forms: str) -> Md | None:
+    def count(self, value: Any, *, figures: bool = False, **forms: str) -> Md:
         """A figure with its qualifier and the noun that it counts: count(one="panel", other="panels").
 
         Also the number of items of a list. `figures=True` writes no words, as in tables.
@@ -58,7 +74,7 @@ class Wording:
         if isinstance(value, Figures):
             value = value.field("actual")
         if absent(value):
-            return None
+            return NOTHING
         if isinstance(value, View):
             said = self.localisation.count(value.record, forms, words=not figures)
             return Md(fact(said, value.path, None))
@@ -75,113 +91,153 @@ class Wording:
         number = (2 if record.value is None else record.value) if record else _length(value)
         return self.localisation.noun(number, forms)
 
-    def as_of(self, value: Any) -> Md | None:
-        """The moment of a figure: «as of the end of 8 July, local time»; None where it has none."""
+    def as_of(self, value: Any) -> Md:
+        """The moment of a figure: «as of the end of 8 July, local time»; NOTHING where it has none."""
         if isinstance(value, Figures):
             value = value.field("actual")
         moment = None if absent(value) else value.field("as_of")
-        return None if moment is None else Md(fact(self.localisation.moment(moment.record), moment.path, None))
+        return NOTHING if moment is None else Md(markdown(moment))
 
-    def number(self, value: Any, *, figures: bool = True) -> Md | None:
-        """A number in figures."""
+    def number(self, value: Any, *, figures: bool = False) -> Md:
+        """A number; small ones in words where the language does so, unless `figures` are asked for."""
         return self._write(value, lambda held: self.localisation.number(held, words=not figures))
 
-    def ordinal(self, value: Any, *, words: bool = False) -> Md | None:
+    def ordinal(self, value: Any, *, words: bool = False) -> Md:
         """An ordinal: 59th; in words: fifty-ninth."""
         return self._write(value, lambda held: self.localisation.ordinal(held, words=words))
 
+    def roman(self, value: Any) -> Md:
+        """A number in Roman figures, as cycles of review are numbered in Vietnamese: IV."""
+        return self._write(value, roman)
+
     # names
 
-    def state(self, value: Any, form: str = "running") -> Md | None:
+    def state(self, value: Any, form: str = "running") -> Md:
         """A State by name: «running» text with its article, «list», «formal», «adjective»."""
         return self._write(value, lambda held: self.localisation.state(held, form))
 
-    def states(self, values: Iterable[Any], form: str = "running") -> Md | None:
+    def states(self, values: Iterable[Any], form: str = "running") -> Md:
         """States and organizations as a list, in the alphabetical order of their names in this language."""
-        named = [(self._plain_name(value, form), self.partner(value, form)) for value in values]
-        named.sort(key=lambda pair: self.localisation.sort_key(pair[0]))
-        return self.listing([name for _, name in named])
+        in_order = sorted(values, key=lambda value: self.localisation.sort_key(self._sorted_as(value)))
+        return self._joined([self.partner(value, form) for value in in_order], heavy=False)
 
-    def partner(self, value: Any, form: str = "running") -> Md | None:
+    def partner(self, value: Any, form: str = "running") -> Md:
         """A State or an organization by name."""
         if isinstance(value, View) and isinstance(value.record, Organization):
             return Md(markdown(value.field("name")))
         return self.state(value, form)
 
-    def _plain_name(self, value: Any, form: str) -> str:
+    def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
-            return str(value.field("name"))
+            return str(value.field("name")).removeprefix("the ")
         held: State = bare(value)
-        return self.localisation.state(held, form).removeprefix("the ")
+        return self.localisation.state(held, "list")
 
     def without(self, values: Iterable[Any], *others: Any) -> list[Any]:
         """The values that are none of the others."""
         return [value for value in values if all(value != other for other in others)]
 
+    def person(self, value: Any) -> Md:
+        """A person by title and name."""
+        if absent(value):
+            return NOTHING
+        title = value.field("title")
+        return Md(markdown(value.field("name"))) if title is None else joined((title, " ", value.field("name")))
+
     # lists and words
 
-    def listing(self, values: Iterable[Any], *more: Any) -> Md | None:
-        """Values as a list in a sentence; absent ones are left out, and None is given where none is left."""
+    def listing(self, values: Iterable[Any], *more: Any) -> Md:
+        """Values as a list in a sentence; absent ones are left out, and NOTHING is given where none is left.
+
+        Semicolons part the items where one of them holds a comma or an «and» of its own.
+        """
         parts = [value for value in (*values, *more) if not absent(value)]
+        return self._joined(parts, heavy=self.localisation.heavy([str(part) for part in parts]))
+
+    def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
+        """Values one after the other with only commas between, as in an address; absent ones are left out."""
+        parts = [markdown(value) for value in values if not absent(value)]
+        return Md(shield(mark).join(parts))
+
+    def _joined(self, parts: list[Any], *, heavy: bool) -> Md:
         if not parts:
-            return None
-        written = [Md(markdown(part)) for part in parts]
-        joints = [*self.localisation.joints([str(part) for part in parts]), ""]
-        return Md("".join(f"{part}{shield(joint)}" for part, joint in zip(written, joints, strict=True)))
+            return NOTHING
+        joints = (*self.localisation.joints(len(parts), heavy=heavy), "")
+        return joined([piece for pair in zip(parts, joints, strict=True) for piece in pair])
 
-    def phrase(self, value: Any, pattern: str) -> Md | None:
-        """A value inside words: phrase("dialogues with {}"); None where the value is absent."""
+    def phrase(self, value: Any, pattern: str, *more: Any) -> Md:
+        """A value inside words: phrase("dialogues with {}"); NOTHING where the value is absent.
+
+        Further values fill further places.
+        """
         if absent(value):
-            return None
-        before, _, after = pattern.partition("{}")
-        return joined((before, value, after))
+            return NOTHING
+        words, values = pattern.split("{}"), (value, *more)
+        pieces = [piece for pair in zip(words, values, strict=False) for piece in pair]
+        return joined((*pieces, *words[len(values) :]))
 
-    def say(self, value: Any, words: str | Mapping[str, str]) -> Md | None:
+    def lines(self, values: Iterable[Any]) -> Md:
+        """Values under each other in one paragraph; absent ones are left out."""
+        written = [markdown(value) for value in values if not absent(value)]
+        return Md("\\\n".join(written)) if written else NOTHING
+
+    def say(self, value: Any, words: str | Mapping[str, str]) -> Md:
         """Words for a value that has none of its own: a flag, or a closed list (by its entries)."""
         held = bare(value)
         if not held:
-            return None
+            return NOTHING
         said = words if isinstance(words, str) else words.get(str(held))
-        return None if said is None else Md(fact(said, value.path, None))
+        return NOTHING if said is None else Md(fact(said, value.path, None))
 
-    def quoted(self, value: Any, *, inner: bool = False) -> Md | None:
+    def quoted(self, value: Any, *, inner: bool = False) -> Md:
         """A text in the quotation marks of the language."""
         marks = self.localisation.language.quotation_marks[2 if inner else 0 :]
-        return None if absent(value) else joined((marks[0], value, marks[1]))
+        return NOTHING if absent(value) else joined((marks[0], value, marks[1]))
 
     def capitalized(self, value: Any) -> Any:
         """The same with its first letter large, for the beginning of a sentence."""
         if absent(value):
-            return None
+            return NOTHING
         if isinstance(value, FactText):
             return fact_text(value[:1].upper() + value[1:], value.path, value.language)
         text = markdown(value)
-        place = text.find("\U000f0002") + 1
+        place = text.find(CLOSE) + 1 if text.startswith(OPEN) else 0
         return Md(f"{text[:place]}{text[place : place + 1].upper()}{text[place + 1 :]}")
 
     def upper(self, value: Any) -> Any:
         """The same in capitals."""
-        return None if absent(value) else fact_text(str(value).upper(), value.path, value.language)
+        return NOTHING if absent(value) else fact_text(str(value).upper(), value.path, value.language)
 
-    def in_language(self, value: FactText, language: str) -> Md | None:
-        """A text in another language than the document's; None where it has not been written."""
+    def in_language(self, value: FactText, language: str) -> Md:
+        """A text in another language than the document's; NOTHING where it has not been written."""
         words = value.versions.get(language) if value.versions else None
-        return None if words is None else Md(fact(words, value.path, language))
+        return NOTHING if words is None else Md(fact(words, value.path, language))
 
     def paragraphs(self, value: Any) -> list[FactText]:
         """The paragraphs of a text, which blank lines part."""
         pieces = [" ".join(piece.split()) for piece in str(value).split("\n\n")]
         return [fact_text(piece, value.path, value.language) for piece in pieces if piece]
 
-    def address(self, value: Any) -> Md | None:
+    def on_its_own_line(self, value: Any) -> Md:
+        """A value and the end of its line; nothing where the value prints nothing. Put in by Standalone."""
+        text = markdown(value)
+        return Md(f"{text}\n") if text else NOTHING
+
+    def symbol_link(self, value: Any) -> Md:
+        """The symbol of a UN document, linked to the document."""
+        if absent(value):
+            return NOTHING
+        return Md(f"[{markdown(value)}](https://undocs.org/{shield(str(value))})")
+
+    def address(self, value: Any) -> Md:
         """An address or a path of a file, for the round brackets of a link or picture."""
         if absent(value):
-            return None
+            return NOTHING
         return Md(markdown(value).replace(" ", chr(SHIFT + 32)))
 
-    def _write(self, value: Any, write: Any) -> Md | None:
+    def _write(self, value: Any, write: Any) -> Md:
         if absent(value):
-            return None
+            return NOTHING
         if isinstance(value, Value):
             return Md(fact(write(value.held), value.path, None))
         return Md(shield(write(value)))
@@ -189,3 +245,17 @@ class Wording:
 
 def _length(value: Any) -> int:
     return len(value) if isinstance(value, Items | list | tuple) else int(value)
+
+
+def roman(value: int) -> str:
+    """Write a number from 1 to 89 in Roman figures.
+
+    >>> roman(4), roman(59)
+    ('IV', 'LIX')
+    """
+    pieces = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    written = ""
+    for worth, letters in pieces:
+        written += letters * (value // worth)
+        value %= worth
+    return written

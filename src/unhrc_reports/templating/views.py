@@ -144,7 +144,7 @@ _WRAP: dict[type, Callable[[Any, str, Localisation], Any]] = {
     tuple: Items,
     Counts: Figures,
     bool: _printed(lambda localisation: str),
-    int: _printed(lambda localisation: localisation.number),
+    int: _printed(lambda localisation: str),
     decimal.Decimal: _printed(lambda localisation: localisation.number),
     datetime.date: _printed(lambda localisation: localisation.date),
     datetime.time: _printed(lambda localisation: localisation.time),

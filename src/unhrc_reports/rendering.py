@@ -1,0 +1,154 @@
+"""The one place where the Council half and the document half meet.
+
+A session is filled into a template, the filled template is read into a tree,
+and the tree becomes a Report, which writers make files of. A text that the
+data does not have in the document's language is an error that names them all.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from unhrc_reports.document.inlines import plain
+from unhrc_reports.document.nodes import Document, Heading, Section
+from unhrc_reports.document.properties import Properties
+from unhrc_reports.document.reader import read
+from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place
+from unhrc_reports.model import Session
+from unhrc_reports.templating.engine import Engine, engine
+from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.writers import WRITERS
+from unhrc_reports.writers.files import replace
+
+if TYPE_CHECKING:
+    import docx.document
+
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
+@attrs.frozen
+class Report:
+    """A document in one language, ready to be written in any format."""
+
+    document: Document
+    """The tree: sections, blocks, and every fact with its path."""
+    folder: Path
+    """Where the pictures of the session are."""
+    reference: Path | None = None
+    """The Word file that gives the look."""
+
+    @property
+    def language(self) -> str:
+        """Tag of the language: «en», «vi»."""
+        return self.document.properties.language
+
+    @property
+    def markdown(self) -> str:
+        """The report as Markdown, with the paths of pictures as seen from the working folder."""
+        return self.to_bytes(".md").decode()
+
+    def to_bytes(self, suffix: str, *, beside: Path | None = None) -> bytes:
+        """The bytes of a file with that suffix; `beside` is the folder in which it will stand."""
+        if suffix not in WRITERS:
+            known = " and ".join(WRITERS)
+            raise OutputError(f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}")
+        writer = WRITERS[suffix]()
+        return writer.write(
+            self.document, folder=self.folder, reference=self.reference, beside=beside or Path()
+        )
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Write the report to a file, whole or not at all; the suffix says the format.
+
+        Raises OutputError where the file cannot be written and PictureError for a picture that cannot be used.
+        """
+        target = Path(path)
+        return replace(target, self.to_bytes(target.suffix.lower(), beside=target.parent))
+
+    def to_docx(self) -> docx.document.Document:
+        """The report as a python-docx document, to go on editing."""
+        from unhrc_reports.writers.docx import opened  # python-docx is read only by who needs Word
+
+        return opened(self.to_bytes(".docx"))
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
+
+
+def render(
+    session: Session,
+    kind: str,
+    *,
+    language: str,
+    templates: Paths = (),
+    reference: str | os.PathLike[str] | None = None,
+) -> Report:
+    """Fill the templates of a kind of document with a session.
+
+    `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
+    `reference` the Word file that gives the look. Raises TemplateError, and MissingTranslation with every text
+    that was to be printed and is not there in the language.
+    """
+    filler = engine(language, _folders(templates))
+    reading = read(filler.fill(kind, session))
+    if reading.missing:
+        raise MissingTranslation([_untranslated(path, language, session) for path in reading.missing])
+    document = Document(_properties(session, kind, filler, reading.sections), reading.sections)
+    return Report(document, _picture_folder(session), _reference(kind, filler, reference))
+
+
+def press_release(session: Session, *, language: str, **options: Any) -> Report:
+    """The press release at the close of a session; the options are those of `render`."""
+    return render(session, "press_release", language=language, **options)
+
+
+def briefing(session: Session, *, language: str, **options: Any) -> Report:
+    """The briefing on a session; the options are those of `render`."""
+    return render(session, "briefing", language=language, **options)
+
+
+def _folders(templates: Paths) -> tuple[Path, ...]:
+    if isinstance(templates, str | os.PathLike):
+        templates = (templates,)
+    return tuple(Path(folder) for folder in templates)
+
+
+def _picture_folder(session: Session) -> Path:
+    return session.origin.file.parent if session.origin else Path()
+
+
+def _reference(kind: str, filler: Engine, given: str | os.PathLike[str] | None) -> Path:
+    if given is not None:
+        return Path(given)
+    return next(Folders(filler.loader.folders).candidates(f"word/{kind}.docx"), built_in() / "word" / "press.docx")
+
+
+def _properties(session: Session, kind: str, filler: Engine, sections: tuple[Section, ...]) -> Properties:
+    tag, language = filler.language.tag, filler.language
+    title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
+    issuer = (session.issuer.name.get(tag) if session.issuer else None) or ""
+    date = session.release.date if session.release else session.closed
+    return Properties(
+        title=title, language=tag, locale=language.locale, kind=kind, session=session.short_name, author=issuer,
+        date=date, words=language.words,
+        placeholders={
+            "title": title, "issuer": issuer, "session": session.short_name,
+            "dateline": filler.localisation.date(date, "long"),
+        },
+    )  # fmt: skip
+
+
+def _untranslated(path: str, language: str, session: Session) -> Fault:
+    place = session.origin.places.get(path) if session.origin else None
+    return Fault(
+        place or Place(path=path),
+        {
+            "en": f"has no text in {language!r}, and the document prints it; write it",
+            "vi": f"chưa có bản {language!r} mà văn bản cần in; hãy bổ sung",
+        },
+    )

@@ -1,0 +1,186 @@
+"""The Markdown writer: portable CommonMark with GFM tables and footnotes.
+
+Nothing of our machinery shows. Every character of the text is one that a
+reader of the file sees again: what Markdown would take for markup is escaped.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from unhrc_reports.document import nodes
+from unhrc_reports.document.properties import Properties
+from unhrc_reports.errors import PictureError
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#|[A-Za-z])|!(?=$)|#(?=\s*$)")
+_LINE_START = re.compile(r"(\s*)([-+#=]|:(?=\s)|\d+(?=[.)]))")
+_EDGE = re.compile(r"^\s+|\s+$|[\t\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_INTRAWORD = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
+
+
+def escape(text: str) -> str:
+    """Keep text from being read as markup.
+
+    >>> print(escape("R&D *1* | A&amp; a_b"))
+    R&D \\*1\\* \\| A\\&amp; a_b
+    """
+    escaped = _SPECIAL.sub(r"\\\g<0>", text)
+    return _INTRAWORD.sub("_", escaped) if "_" in escaped else escaped
+
+
+def _line(text: str) -> str:
+    """A line of a paragraph: nothing at its start begins a list or heading, blanks at its ends are kept."""
+    text = _LINE_START.sub(_behind, text, count=1) if _LINE_START.match(text) else text
+    return _EDGE.sub(_entities, text) if _EDGE.search(text) else text
+
+
+def _behind(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2]}\\" if match[2].isdigit() else f"{match[1]}\\{match[2]}"
+
+
+def _entities(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(letter)};" for letter in match[0])
+
+
+class MarkdownWriter:
+    """Writes a document as Markdown."""
+
+    suffix: ClassVar[str] = ".md"
+
+    def write(self, document: nodes.Document, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
+        """Write a document; picture paths lead from the file to the pictures."""
+        return self.text(document, folder, beside).encode()
+
+    def text(self, document: nodes.Document, folder: Path, beside: Path) -> str:
+        """The Markdown of a document, front matter included."""
+        page = _Page(folder, beside)
+        blocks = [page.block(block) for section in document.sections for block in section.blocks]
+        return "\n\n".join((front_matter(document.properties), *blocks, *page.notes)) + "\n"
+
+
+def front_matter(properties: Properties) -> str:
+    """Title, language, date and session, in YAML; `lang` is the key that pandoc reads."""
+    told = {
+        "title": properties.title,
+        "language": properties.language,
+        "lang": properties.locale,
+        "date": properties.date.isoformat() if properties.date else "",
+        "session": properties.session,
+    }
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value]
+    return "\n".join(("---", *lines, "---"))
+
+
+class _Page:
+    """One Markdown file in the making."""
+
+    def __init__(self, folder: Path, beside: Path) -> None:
+        self.folder, self.beside = folder, beside
+        self.notes: list[str] = []
+        self.in_table = False
+
+    def block(self, block: Any) -> str:
+        return BLOCKS[type(block)](self, block)
+
+    def blocks(self, blocks: Iterable[Any], indent: str = "") -> str:
+        text = "\n\n".join(self.block(block) for block in blocks)
+        return text.replace("\n", "\n" + indent).replace(f"\n{indent}\n", "\n\n") if indent else text
+
+    def inlines(self, content: Iterable[Any]) -> str:
+        return "".join([INLINES[type(node)](self, node) for node in content])
+
+    def lines(self, content: Iterable[Any]) -> str:
+        text = self.inlines(content)
+        return "\\\n".join([_line(line) for line in text.split("\\\n")]) if "\n" in text else _line(text)
+
+    def cell(self, content: Iterable[Any]) -> str:
+        self.in_table = True
+        text = self.inlines(content)
+        self.in_table = False
+        return _EDGE.sub(_entities, text) if _EDGE.search(text) else text
+
+    def picture(self, file: str) -> str:
+        path = self.folder / file
+        if not path.is_file():
+            raise PictureError(f"{path}: there is no such picture; put it there, or correct its «file»")
+        try:
+            seen = Path(os.path.relpath(path.absolute(), self.beside.absolute())).as_posix()
+        except ValueError:  # another drive of Windows, from which no relative path leads here
+            seen = path.absolute().as_uri()
+        return f"<{seen}>" if re.search(r"[\s()<>]", seen) else seen
+
+
+def _list(page: _Page, items: Iterable[tuple[Any, ...]], marks: Iterable[str]) -> str:
+    written = [f"{mark}{page.blocks(item, ' ' * len(mark))}" for mark, item in zip(marks, items, strict=False)]
+    loose = any(len(item) > 1 and not isinstance(item[1], nodes.BulletList | nodes.OrderedList) for item in items)
+    return ("\n\n" if loose else "\n").join(written)
+
+
+def _quotation(page: _Page, node: nodes.Quotation) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in page.blocks(node.blocks).split("\n"))
+
+
+def _table(page: _Page, node: nodes.Table) -> str:
+    rules = {"left": ":---", "right": "---:", "centre": ":---:", "": "---"}
+    rows = [[page.cell(cell) for cell in row] for row in (node.header, *node.rows)]
+    rows.insert(1, [rules[side] for side in node.alignments])
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return f"{page.lines(node.caption)}\n\n{table}" if node.caption else table
+
+
+def _figure(page: _Page, node: nodes.Figure) -> str:
+    picture = f"![{page.inlines(node.alternative)}]({page.picture(node.file)})"
+    return f"{picture}\n\n{page.lines(node.caption)}" if node.caption else picture
+
+
+def _link(page: _Page, node: nodes.Link) -> str:
+    address = re.sub(r"[\s()<>\\]", lambda match: f"%{ord(match[0]):02X}", node.address)
+    return f"[{page.inlines(node.content)}]({address})"
+
+
+def _note(page: _Page, node: nodes.Note) -> str:
+    number = len(page.notes) + 1
+    page.notes.append("")
+    page.notes[number - 1] = f"[^{number}]: {page.blocks(node.blocks, '    ')}"
+    return f"[^{number}]"
+
+
+def _marked(mark: str) -> Callable[[_Page, Any], str]:
+    def write(page: _Page, node: Any) -> str:
+        text = page.inlines(node.content)
+        inner = text.strip()
+        start = len(text) - len(text.lstrip())
+        return f"{text[:start]}{mark}{inner}{mark}{text[start + len(inner) :]}" if inner else text
+
+    return write
+
+
+BLOCKS: MappingProxyType[type, Callable[[_Page, Any], str]] = MappingProxyType({
+    nodes.Heading: lambda page, node: f"{'#' * node.level} {page.lines(node.content)}",
+    nodes.Paragraph: lambda page, node: page.lines(node.content),
+    nodes.BulletList: lambda page, node: _list(page, node.items, ["- "] * len(node.items)),
+    nodes.OrderedList: lambda page, node: _list(
+        page, node.items, [f"{node.start + place}. " for place in range(len(node.items))]
+    ),
+    nodes.Quotation: _quotation,
+    nodes.Table: _table,
+    nodes.Figure: _figure,
+})  # fmt: skip
+"""One short function for each block."""
+
+INLINES: MappingProxyType[type, Callable[[_Page, Any], str]] = MappingProxyType({
+    nodes.Words: lambda page, node: escape(node.text),
+    nodes.Fact: lambda page, node: escape(node.text),
+    nodes.LineBreak: lambda page, node: "<br>" if page.in_table else "\\\n",
+    nodes.Emphasis: _marked("*"),
+    nodes.Strong: _marked("**"),
+    nodes.Link: _link,
+    nodes.Note: _note,
+})  # fmt: skip
+"""One short function for each inline."""
