@@ -13,8 +13,9 @@ from docx.opc.part import Part as OpenedPart
 from docx.opc.rel import _Relationship
 from lxml import etree
 
-from unhrc_reports.writers.docx.relations import whole
-from unhrc_reports.writers.docx.xml import attribute, serialised, w
+from unhrc_reports.writers.docx.content_types import STYLES
+from unhrc_reports.writers.docx.relations import TYPES, whole
+from unhrc_reports.writers.docx.xml import DECLARATION, WORD, attribute, serialised, w
 
 KEPT: Final = frozenset({
     "styles", "numbering", "settings", "fontTable", "theme", "webSettings",
@@ -49,7 +50,15 @@ def kept_parts(main: OpenedPart, shown: frozenset[str]) -> tuple[tuple[Part, ...
     parts: dict[str, Part] = {}
     for relation in kept:
         _take(relation.target_part, _kind(relation), parts)
-    return tuple(parts[name] for name in sorted(parts)), "".join(map(_relationship, kept))
+    found = tuple(parts[name] for name in sorted(parts)), "".join(map(_relationship, kept))
+    return found if any(part.kind == "styles" for part in parts.values()) else _with_styles(*found)
+
+
+def _with_styles(parts: tuple[Part, ...], relationships: str) -> tuple[tuple[Part, ...], str]:
+    """Add a part for styles, which the barest of Word files does not have."""
+    content = f'{DECLARATION}<w:styles xmlns:w="{WORD}"/>'.encode()
+    added = f'<Relationship Id="styles" Type="{TYPES}/styles" Target="styles.xml"/>'
+    return (*parts, Part("word/styles.xml", "styles", STYLES, content, None)), relationships + added
 
 
 def _is_kept(relation: _Relationship, shown: frozenset[str]) -> bool:
@@ -67,9 +76,10 @@ def _take(opened: OpenedPart, kind: str, parts: dict[str, Part]) -> None:
     name = str(opened.partname).lstrip("/")
     if name in parts:
         return
-    relations = [] if kind == "settings" else list(opened.rels.values())  # settings lead to templates on a disk
+    relations = [] if kind in _ALONE else list(opened.rels.values())
     written = "".join(map(_relationship, relations))
-    parts[name] = Part(name, kind, opened.content_type, opened.blob, whole(written).encode() if written else None)
+    content = without_notes(opened.blob) if kind in ("footnotes", "endnotes") else opened.blob
+    parts[name] = Part(name, kind, opened.content_type, content, whole(written).encode() if written else None)
     for relation in relations:
         if not relation.is_external:
             _take(relation.target_part, _kind(relation), parts)

@@ -44,7 +44,7 @@ class Seen:
 def look_at(content: bytes) -> Seen | None:
     """Read a picture's headers; None for a kind that Word cannot show.
 
-    >>> look_at(b"GIF89a" + bytes([3, 0, 2, 0]) + b";")
+    >>> look_at(b"GIF89a" + bytes([3, 0, 2, 0, 0, 0, 0]) + b";")
     Seen(suffix='gif', width=3, height=2, turned=False, cmyk=False)
 
     Raises Unusable where the picture is damaged or cut short.
@@ -110,10 +110,28 @@ def _png(content: bytes) -> Seen:
 
 
 def _gif(content: bytes) -> Seen:
-    width, height = struct.unpack_from("<HH", content, 6)
-    if b";" not in content[-64:]:
-        raise cut_short()
+    """Walk the blocks as far as the trailer (GIF89a specification, sections 18 to 27)."""
+    width, height, packed = struct.unpack_from("<HHB", content, 6)
+    at = 13 + _colours(packed)
+    while (block := content[at]) != 0x3B:
+        if block == 0x2C:
+            at = _after_blocks(content, at + 11 + _colours(content[at + 9]))
+        elif block == 0x21:
+            at = _after_blocks(content, at + 2)
+        else:
+            raise cut_short()
     return Seen("gif", width, height)
+
+
+def _colours(packed: int) -> int:
+    """Give the length of a table of colours, from the byte that tells of it."""
+    return 3 << (packed & 7) + 1 if packed & 0x80 else 0
+
+
+def _after_blocks(content: bytes, at: int) -> int:
+    while length := content[at]:
+        at += 1 + length
+    return at + 1
 
 
 def _tiff(content: bytes) -> Seen:
