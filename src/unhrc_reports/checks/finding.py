@@ -1,0 +1,75 @@
+"""What a check says: how grave it is, which rule was broken, where, by which values, and why.
+
+A finding is a question to the author. It names what it has seen and leaves the
+data as they are.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import attrs
+
+from unhrc_reports.errors import Place
+from unhrc_reports.text import Text
+
+
+class Severity(enum.StrEnum):
+    """How grave a finding is, the gravest first."""
+
+    ERROR = "error"
+    """Cannot be true, or contradicts itself; not to be published."""
+    WARNING = "warning"
+    """Most probably a slip; to be looked at before publication."""
+    NOTE = "note"
+    """To be known; often a real disagreement between sources."""
+
+
+SEVERITY_WORDS: Mapping[str, Mapping[Severity, str]] = MappingProxyType(
+    {
+        "en": {severity: severity.value for severity in Severity},
+        "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "lưu ý"},
+    }
+)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One thing in a session that a careful reader would ask about.
+
+    >>> print(Finding(
+    ...     severity=Severity.ERROR, rule="periods_in_order", paths=("closed", "opened"),
+    ...     values=("2025-06-08", "2025-06-16"), place=Place(file="hrc59.yaml", line=8, column=9, path="closed"),
+    ...     explanation=Text(en="the end lies before the beginning", vi="ngày kết thúc trước ngày bắt đầu"),
+    ... ))
+    hrc59.yaml:8:9: closed: error: the end lies before the beginning
+    """
+
+    severity: Severity
+    """How grave it is."""
+    rule: str
+    """Name of the rule, as in the table RULES."""
+    paths: tuple[str, ...]
+    """Paths of the data in question, such as `results.by_consensus[0]`; the first is where to look."""
+    values: tuple[str, ...]
+    """The values that do not agree, as text: those of the paths in their order, then those of our tables."""
+    place: Place
+    """Where the first path stands in the file, if the session was read from one."""
+    explanation: Text
+    """What is wrong, in English and Vietnamese, on one line."""
+
+    @property
+    def path(self) -> str:
+        """The path of the datum to look at first."""
+        return self.paths[0]
+
+    def message(self, language: str = "en") -> str:
+        """Place, severity and explanation on one line; English for a language that we do not speak."""
+        spoken = language if language in SEVERITY_WORDS else "en"
+        parts = (str(self.place), SEVERITY_WORDS[spoken][self.severity], self.explanation[spoken])
+        return ": ".join(part for part in parts if part)
+
+    def __str__(self) -> str:
+        return self.message()

@@ -1,0 +1,79 @@
+"""Rules about sources: what is cited is listed, what is listed is cited, and paths lead somewhere."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.checks.walk import walk
+from unhrc_reports.model import Count, Discrepancy, Sourced
+
+
+def _citations(case: Case) -> dict[str, list[str]]:
+    """Key of a source to the paths at which it is cited."""
+    cited: dict[str, list[str]] = {}
+    for path, keys, owner in case.data:
+        if path == "session_sources" or (path.endswith(".sources") and isinstance(owner, (Sourced, Discrepancy))):
+            for place, key in enumerate(keys):
+                cited.setdefault(key, []).append(f"{path}[{place}]")
+    return cited
+
+
+def cited_sources_listed(case: Case) -> Iterator[Doubt]:
+    """A source that a fact cites is in the list of sources."""
+    listed = {source.key for source in case.session.sources}
+    for key, paths in _citations(case).items():
+        if key not in listed:
+            yield doubt(
+                dict.fromkeys(paths, key),
+                len(paths),
+                en="source «{0}» is cited, but not in the list of sources",
+                vi="nguồn «{0}» được viện dẫn nhưng không có trong danh mục nguồn",
+            )
+
+
+def listed_sources_cited(case: Case) -> Iterator[Doubt]:
+    """A source in the list is cited by some fact."""
+    cited = _citations(case)
+    for place, source in enumerate(case.session.sources):
+        if source.key not in cited:
+            yield doubt(
+                {f"sources[{place}]": source.key},
+                source.title,
+                en="no fact cites source «{0}», “{1}”",
+                vi="không có dữ liệu nào viện dẫn nguồn «{0}», “{1}”",
+            )
+
+
+def sources_listed_once(case: Case) -> Iterator[Doubt]:
+    """No two sources have one key."""
+    first: dict[str, int] = {}
+    for place, source in enumerate(case.session.sources):
+        if (at := first.setdefault(source.key, place)) != place:
+            yield doubt(
+                {f"sources[{place}].key": source.key, f"sources[{at}].key": source.key},
+                en="two sources have the key «{0}»",
+                vi="hai nguồn có cùng khóa «{0}»",
+            )
+
+
+def discrepancies_lead_somewhere(case: Case) -> Iterator[Doubt]:
+    """The path of a discrepancy leads to a fact of the data."""
+    known = set(_paths(case)) if case.session.discrepancies else set()
+    for place, discrepancy in enumerate(case.session.discrepancies):
+        if discrepancy.path not in known:
+            near = difflib.get_close_matches(discrepancy.path, sorted(known), n=1)
+            yield doubt(
+                {f"discrepancies[{place}].path": discrepancy.path},
+                *near,
+                en="the data have nothing at «{0}»" + ("; did you mean «{1}»?" if near else ""),
+                vi="dữ liệu không có gì tại «{0}»" + ("; có phải là «{1}»?" if near else ""),
+            )
+
+
+def _paths(case: Case) -> Iterator[str]:
+    yield from (path for path, _, _ in case.data if path)
+    # A figure with a single reading is written without its place in the series.
+    for path, count in case.of(Count):
+        yield from (inner for inner, _, _ in walk(count, path.removesuffix("[0]")))

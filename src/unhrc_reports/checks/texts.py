@@ -1,0 +1,123 @@
+"""Rules about a text and the delegation's part in it: who led, who was in the core group, which item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.model import JointStatement, Resolution, Role, Statement, StatementRole
+from unhrc_reports.reference import agenda_items
+
+UNDER_AN_ITEM: tuple[type[Any], ...] = (Resolution, JointStatement, Statement)
+OF_THE_CORE_GROUP = (Role.LEAD, Role.CORE_GROUP)
+OUTSIDE_THE_CORE_GROUP = (Role.CO_SPONSOR, None)
+
+
+def leader_in_the_core_group(case: Case) -> Iterator[Doubt]:
+    """The State that led the consultations is one of the core group."""
+    for path, text in case.of(Resolution):
+        if text.led_by and text.core_group and text.led_by not in text.core_group:
+            yield doubt(
+                {f"{path}.led_by": text.led_by, f"{path}.core_group": text.core_group},
+                en="{0} led the consultations, but is not in the core group: {1}",
+                vi="{0} chủ trì tham vấn nhưng không có trong nhóm nòng cốt: {1}",
+            )
+
+
+def delegation_in_its_core_group(case: Case) -> Iterator[Doubt]:
+    """The core group has the delegation's State if the role says so, and not if it says otherwise."""
+    own = case.session.delegation.state
+    for path, text in case.of(Resolution):
+        seen = {f"{path}.core_group": text.core_group, f"{path}.role": text.role.value if text.role else ""}
+        if text.role in OF_THE_CORE_GROUP and text.core_group and own not in text.core_group:
+            yield doubt(
+                seen,
+                own,
+                en="the role is «{1}», but {2} is not in the core group: {0}",
+                vi="vai trò ghi là «{1}», nhưng {2} không có trong nhóm nòng cốt: {0}",
+            )
+        if text.role in OUTSIDE_THE_CORE_GROUP and own in text.core_group:
+            yield doubt(
+                seen,
+                own,
+                en="{2} is in the core group ({0}), but the role does not say so",
+                vi="{2} có trong nhóm nòng cốt ({0}), nhưng vai trò không ghi như vậy",
+            )
+
+
+def the_lead_leads(case: Case) -> Iterator[Doubt]:
+    """A delegation that has the lead led the consultations, and nobody else."""
+    own = case.session.delegation.state
+    for path, text in case.of(Resolution):
+        if text.led_by and (text.role is Role.LEAD) is not (text.led_by == own):
+            yield doubt(
+                {f"{path}.led_by": text.led_by, f"{path}.role": text.role.value if text.role else ""},
+                own,
+                en="led by {0}, but the role of {2} is «{1}»",
+                vi="nước chủ trì là {0}, nhưng vai trò của {2} ghi là «{1}»",
+            )
+
+
+def cosponsor_among_the_cosponsors(case: Case) -> Iterator[Doubt]:
+    """A delegation whose role is that of a co-sponsor is in the list of co-sponsors."""
+    own = case.session.delegation.state
+    for path, text in case.of(Resolution):
+        if text.role is Role.CO_SPONSOR and text.cosponsoring_states and own not in text.cosponsoring_states:
+            yield doubt(
+                {f"{path}.cosponsoring_states": len(text.cosponsoring_states), f"{path}.role": text.role.value},
+                own,
+                en="the role is «{1}», but {2} is not among the {0} co-sponsors listed",
+                vi="vai trò ghi là «{1}», nhưng {2} không có trong danh sách {0} nước đồng bảo trợ",
+            )
+
+
+def text_not_from_the_future(case: Case) -> Iterator[Doubt]:
+    """A core group has not drafted its text since a year after the session."""
+    for path, text in case.of(Resolution):
+        if text.since is not None and text.since > case.session.opened.year:
+            yield doubt(
+                {f"{path}.since": text.since, "opened": case.session.opened},
+                en="the text is said to be drafted since {0}, but the session opens on {1}",
+                vi="văn kiện được ghi là soạn thảo từ năm {0}, trong khi khóa họp khai mạc ngày {1}",
+            )
+
+
+def agenda_items_exist(case: Case) -> Iterator[Doubt]:
+    """An agenda item is one of the ten that the Council has."""
+    known = {item.number for item in agenda_items()}
+    for kind in UNDER_AN_ITEM:
+        for path, record in case.of(kind):
+            number = record.agenda_item
+            if number is not None and number not in known:
+                yield doubt(
+                    {f"{path}.agenda_item": number},
+                    en="there is no agenda item {0}, only 1 to 10",
+                    vi="không có Đề mục {0}; chương trình nghị sự chỉ có các đề mục từ 1 đến 10",
+                )
+
+
+def texts_told_once(case: Case) -> Iterator[Doubt]:
+    """A text is told once: no two of a kind have one title."""
+    seen: dict[object, str] = {}
+    for path, text in case.of(Resolution):
+        for language, words in text.title:
+            first = seen.setdefault((text.kind, language, words.casefold()), path)
+            if first != path:
+                yield doubt(
+                    {f"{path}.title": text.title, f"{first}.title": text.title},
+                    en="“{0}” is told twice",
+                    vi="“{0}” được nêu hai lần",
+                )
+                break
+
+
+def group_named(case: Case) -> Iterator[Doubt]:
+    """A statement on behalf of a group names the group."""
+    for path, statement in case.of(JointStatement):
+        if statement.role is StatementRole.ON_BEHALF and statement.group is None:
+            yield doubt(
+                {path: statement.topic},
+                en="the statement on “{0}” was made on behalf of a group that is not named",
+                vi="phát biểu về “{0}” được ghi là thay mặt một nhóm nước nhưng chưa nêu tên nhóm",
+            )

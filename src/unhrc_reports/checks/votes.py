@@ -1,0 +1,122 @@
+"""Rules about how texts pass: consensus has no votes, a vote has a tally, and only members vote."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.checks.terms import was_member
+from unhrc_reports.model import Adoption, AdoptionMode, Session, Tally, Vote
+from unhrc_reports.reference import MEMBERS
+
+VOTES_OF_MEMBERS = {Vote.IN_FAVOUR: "in_favour", Vote.AGAINST: "against", Vote.ABSTAINED: "abstaining"}
+"""A member's vote to the figure of the tally that it is counted in."""
+
+
+def _day(adoption: Adoption, session: Session) -> datetime.date:
+    return adoption.date or session.closed
+
+
+def tally_within_the_council(case: Case) -> Iterator[Doubt]:
+    """Votes in favour, votes against and abstentions are 47 at most, and none is below zero."""
+    for path, tally in case.of(Tally):
+        votes = (tally.in_favour, tally.against, tally.abstaining)
+        if sum(votes) > MEMBERS or min(votes) < 0:
+            yield doubt(
+                {path: votes},
+                sum(votes),
+                MEMBERS,
+                en="the votes ({0}) add up to {1}, and the Council has {2} members",
+                vi="tổng số phiếu ({0}) là {1}, trong khi Hội đồng có {2} thành viên",
+            )
+
+
+def consensus_without_votes(case: Case) -> Iterator[Doubt]:
+    """A text adopted by consensus has no tally and no own vote: it was adopted without a vote."""
+    for path, adoption in case.of(Adoption):
+        if adoption.mode is AdoptionMode.CONSENSUS:
+            for name in ("tally", "own_vote"):
+                if vote := getattr(adoption, name):
+                    yield doubt(
+                        {f"{path}.{name}": _votes(vote), f"{path}.mode": adoption.mode.value},
+                        en="a text adopted by consensus was not voted on, but a vote is given ({0})",
+                        vi="văn bản được thông qua bằng đồng thuận thì không có bỏ phiếu, nhưng lại ghi: {0}",
+                    )
+
+
+def _votes(vote: Tally | Vote) -> Vote | tuple[int, int, int]:
+    return vote if isinstance(vote, Vote) else (vote.in_favour, vote.against, vote.abstaining)
+
+
+def vote_has_a_tally(case: Case) -> Iterator[Doubt]:
+    """A text that was voted on has its tally."""
+    for path, adoption in case.of(Adoption):
+        if adoption.mode is not AdoptionMode.CONSENSUS and adoption.tally is None:
+            yield doubt(
+                {f"{path}.mode": adoption.mode.value},
+                en="the text was voted on, but its tally is not given",
+                vi="văn bản được đưa ra bỏ phiếu nhưng chưa có kết quả (phiếu thuận, phiếu chống, phiếu trắng)",
+            )
+
+
+def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
+    """A text was adopted with more votes in favour than against, and rejected without."""
+    for path, adoption in case.of(Adoption):
+        tally = adoption.tally
+        if tally is None or adoption.mode is AdoptionMode.CONSENSUS:
+            continue
+        if (tally.in_favour > tally.against) is (adoption.mode is AdoptionMode.REJECTED):
+            adopted = adoption.mode is AdoptionMode.RECORDED_VOTE
+            yield doubt(
+                {
+                    f"{path}.tally.in_favour": tally.in_favour,
+                    f"{path}.tally.against": tally.against,
+                    f"{path}.mode": adoption.mode.value,
+                },
+                en=f"with {{0}} in favour and {{1}} against the text was {'adopted' if adopted else 'rejected'}",
+                vi=f"với {{0}} phiếu thuận và {{1}} phiếu chống, văn bản lại được ghi là "
+                f"{'được' if adopted else 'không được'} thông qua",
+            )
+
+
+def own_vote_in_the_tally(case: Case) -> Iterator[Doubt]:
+    """The delegation's own vote is one of those that the tally counts."""
+    for path, adoption in case.of(Adoption):
+        if adoption.tally and adoption.own_vote in VOTES_OF_MEMBERS:
+            figure = VOTES_OF_MEMBERS[adoption.own_vote]
+            if getattr(adoption.tally, figure) == 0:
+                yield doubt(
+                    {f"{path}.own_vote": adoption.own_vote, f"{path}.tally.{figure}": 0},
+                    en="the delegation's vote was «{0}», but the tally counts none such",
+                    vi="Đoàn {0}, nhưng kết quả không có phiếu nào như vậy",
+                )
+
+
+def members_alone_vote(case: Case) -> Iterator[Doubt]:
+    """A delegation that voted was a member of the Council on that day."""
+    for path, adoption in case.of(Adoption):
+        day = _day(adoption, case.session)
+        if adoption.own_vote in VOTES_OF_MEMBERS and was_member(case.session, day) is False:
+            yield doubt(
+                {f"{path}.own_vote": adoption.own_vote},
+                case.session.delegation.state,
+                day,
+                en="{1} was not a member of the Council on {2} and cannot have voted («{0}»)",
+                vi="{1} không phải là thành viên Hội đồng vào ngày {2} nên không thể {0}",
+            )
+
+
+def own_vote_told(case: Case) -> Iterator[Doubt]:
+    """Of a text in the list of the delegation that was voted on, a member's own vote is told."""
+    for place, text in enumerate(case.session.resolutions):
+        adoption = text.adoption
+        if adoption is None or adoption.own_vote or adoption.mode is AdoptionMode.CONSENSUS:
+            continue
+        if was_member(case.session, _day(adoption, case.session)):
+            yield doubt(
+                {f"resolutions[{place}].adoption": adoption.mode.value},
+                case.session.delegation.state,
+                en="{1} is a member of the Council, but its own vote is not given",
+                vi="{1} là thành viên Hội đồng nhưng chưa ghi lá phiếu của mình",
+            )

@@ -1,0 +1,135 @@
+"""How values are named inside an explanation, in English and in Vietnamese, on one line.
+
+This serves messages to authors only; what documents print is made elsewhere,
+in the style of the house.
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+import enum
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from unhrc_reports.model import Count, Moment, Organization, Qualifier, Vote
+from unhrc_reports.reference import State, SymbolKind
+from unhrc_reports.text import Text
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+LONGEST = 80
+"""Characters of a text that are quoted; an explanation is read on one line."""
+
+VIETNAMESE: Mapping[enum.Enum, str] = MappingProxyType(
+    {
+        Qualifier.MORE_THAN: "hơn",
+        Qualifier.OVER: "trên",
+        Qualifier.NEARLY: "gần",
+        Qualifier.ABOUT: "khoảng",
+        Qualifier.AT_LEAST: "ít nhất",
+        Qualifier.SEVERAL: "một số",
+        Qualifier.MANY: "nhiều",
+        Vote.IN_FAVOUR: "bỏ phiếu thuận",
+        Vote.AGAINST: "bỏ phiếu chống",
+        Vote.ABSTAINED: "bỏ phiếu trắng",
+        Vote.NOT_VOTING: "không tham gia bỏ phiếu",
+    }
+)
+"""Terms of the glossary that stand in explanations; other enumerations are quoted as a file writes them."""
+
+VIETNAMESE_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        SymbolKind.RESOLUTION: "nghị quyết",
+        SymbolKind.DECISION: "quyết định",
+        SymbolKind.PRESIDENTS_STATEMENT: "Tuyên bố của Chủ tịch Hội đồng",
+        SymbolKind.DRAFT: "dự thảo",
+        SymbolKind.REPORT: "báo cáo",
+    }
+)
+"""By value, for a kind of text and a kind of symbol have the same names."""
+
+
+def say(value: Any, language: str) -> str:
+    """A value as an explanation names it.
+
+    >>> from datetime import date
+    >>> say(date(2025, 7, 8), "en"), say(date(2025, 7, 8), "vi")
+    ('8 July 2025', '8/7/2025')
+    >>> say(Count(value=63, qualifier=Qualifier.MORE_THAN), "vi"), say((), "en")
+    ('hơn 63', 'none')
+    """
+    for kind, name in NAMES.items():
+        if isinstance(value, kind):
+            return name(value, language)
+    return one_line(str(value))
+
+
+def plain(value: Any) -> str:
+    """A value as text in no language's manner: ISO dates, English names of States."""
+    return str(value) if isinstance(value, (datetime.date, decimal.Decimal)) else say(value, "en")
+
+
+def one_line(words: str) -> str:
+    """Words without line breaks, cut where they are long.
+
+    >>> one_line("a title" + chr(10) + "on two lines")
+    'a title on two lines'
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
+
+
+def _day(value: datetime.date, language: str) -> str:
+    if language == "vi":
+        return f"{value.day}/{value.month}/{value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def _count(value: Count, language: str) -> str:
+    qualifier = "" if value.qualifier is Qualifier.EXACTLY else _term(value.qualifier, language)
+    return " ".join(str(part) for part in (qualifier, value.value) if part not in ("", None))
+
+
+def _term(value: enum.Enum, language: str) -> str:
+    if language != "vi":
+        return str(value.value)
+    return VIETNAMESE.get(value) or VIETNAMESE_KINDS.get(value.value) or str(value.value)
+
+
+def _text(value: Text, language: str) -> str:
+    words = value.get(language) or next(words for _, words in value)
+    return one_line(words)
+
+
+def _state(value: State, language: str) -> str:
+    return value.vi_press if language == "vi" else value.un_short
+
+
+def _series(value: tuple[Any, ...], language: str) -> str:
+    none = {"vi": "không có"}.get(language, "none")
+    return ", ".join(say(part, language) for part in value) or none
+
+
+def _decimal(value: decimal.Decimal, language: str) -> str:
+    return str(value).replace(".", ",") if language == "vi" else str(value)
+
+
+NAMES: Mapping[type, Callable[[Any, str], str]] = MappingProxyType(
+    {
+        datetime.date: _day,
+        decimal.Decimal: _decimal,
+        Count: _count,
+        Moment: lambda value, language: _day(value.day, language),
+        Organization: lambda value, language: _text(value.name, language),
+        State: _state,
+        Text: _text,
+        enum.Enum: _term,
+        tuple: _series,
+    }
+)
+"""Kind of value to the function that names it."""
