@@ -18,7 +18,7 @@ import babel.lists
 import babel.numbers
 
 from unhrc_reports.localisation.language import Language
-from unhrc_reports.model.counts import NUMBERLESS, Count
+from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.reference.states import State
 
@@ -108,15 +108,25 @@ class Localisation:
         """
         if value.value is None or value.qualifier in NUMBERLESS:
             return self._join(self.language.numbers[value.qualifier.value], forms, 2)
-        figure = self.number(value.value, words=words)
-        qualified = self.language.qualifiers[value.qualifier.value].format(figure)
-        return self._join(qualified, forms, value.value)
+        return self.counted(value.value, forms, words=words, qualifier=value.qualifier)
 
-    def _join(self, figure: str, forms: Mapping[str, str], value: int) -> str:
+    def counted(
+        self,
+        value: int | decimal.Decimal,
+        forms: Mapping[str, str],
+        *,
+        words: bool = True,
+        qualifier: Qualifier = Qualifier.EXACTLY,
+    ) -> str:
+        """Write a number with the noun that it counts."""
+        figure = self.language.qualifiers[qualifier.value].format(self.number(value, words=words))
+        return self._join(figure, forms, value)
+
+    def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
         noun = self.noun(value, forms)
         return f"{figure} {noun}" if noun else figure
 
-    def noun(self, value: int, forms: Mapping[str, str]) -> str:
+    def noun(self, value: int | decimal.Decimal, forms: Mapping[str, str]) -> str:
         """The form of a noun that goes with a number."""
         return forms.get(self._plural(value), forms.get("other", ""))
 

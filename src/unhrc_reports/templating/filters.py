@@ -7,13 +7,14 @@ name of the filter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import decimal
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import jinja2
 
 from unhrc_reports.localisation import Localisation
-from unhrc_reports.model import Count, Organization
+from unhrc_reports.model import Organization
 from unhrc_reports.reference.states import State
 from unhrc_reports.shield import CLOSE, OPEN, SHIFT, fact, shield
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown
@@ -78,18 +79,17 @@ class Wording:
         if isinstance(value, View):
             said = self.localisation.count(value.record, forms, words=not figures)
             return Md(fact(said, value.path, None))
-        number = len(value) if isinstance(value, Items | list | tuple) else int(value)
+        said = self.localisation.counted(_number(value), forms, words=not figures)
         path = getattr(value, "path", "")
-        said = self.localisation.count(Count(value=number), forms, words=not figures)
         return Md(fact(said, path, None)) if path else Md(shield(said))
 
     def noun(self, value: Any, **forms: str) -> str:
-        """Only the noun, in the form that goes with a figure or with the length of a list."""
+        """Only the noun, in the form that goes with a figure or the length of a list; for one where that is absent."""
         if isinstance(value, Figures):
             value = value.field("actual")
-        record = value.record if isinstance(value, View) else None
-        number = (2 if record.value is None else record.value) if record else _length(value)
-        return self.localisation.noun(number, forms)
+        if isinstance(value, View):
+            value = 2 if value.record.value is None else value.record.value
+        return self.localisation.noun(1 if absent(value) else _number(value), forms)
 
     def as_of(self, value: Any) -> Md:
         """The moment of a figure: «as of the end of 8 July, local time»; NOTHING where it has none."""
@@ -164,6 +164,10 @@ class Wording:
             return NOTHING
         joints = (*self.localisation.joints(len(parts), heavy=heavy), "")
         return joined([piece for pair in zip(parts, joints, strict=True) for piece in pair])
+
+    def each(self, values: Iterable[Any], macro: Callable[[Any], Md]) -> list[Md]:
+        """What a macro makes of each value: session.attendance | each(attended) | listing."""
+        return [macro(value) for value in values]
 
     def phrase(self, value: Any, pattern: str, *more: Any) -> Md:
         """A value inside words: phrase("dialogues with {}"); NOTHING where the value is absent.
@@ -243,8 +247,11 @@ class Wording:
         return Md(shield(write(value)))
 
 
-def _length(value: Any) -> int:
-    return len(value) if isinstance(value, Items | list | tuple) else int(value)
+def _number(value: Any) -> int | decimal.Decimal:
+    if isinstance(value, Items | list | tuple):
+        return len(value)
+    held = bare(value)
+    return held if isinstance(held, decimal.Decimal) else int(held)
 
 
 def roman(value: int) -> str:

@@ -1,0 +1,30 @@
+"""Whatever is known or not known of a session, both languages read as whole, grammatical sentences."""
+
+import pytest
+from reading import KINDS, LANGUAGES, everything, hrc59, slips, unfinished, without
+
+import unhrc_reports as unhrc
+
+WHOLE = [pytest.param(hrc59, id="hrc59"), pytest.param(everything, id="everything")]
+
+
+@pytest.mark.parametrize("session", WHOLE)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_has_no_slip(session, language, kind):
+    document = unhrc.render(session(), kind, language=language).document
+
+    assert slips(document) + unfinished(document) == []
+
+
+@pytest.mark.parametrize("session", WHOLE)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_any_fact_can_be_absent_and_the_sentences_stay_whole(session, language, kind):
+    wrong = {}
+    for path, less in without(session()):
+        document = unhrc.render(less, kind, language=language).document
+        if found := slips(document) + unfinished(document):
+            wrong[path] = found
+
+    assert wrong == {}
