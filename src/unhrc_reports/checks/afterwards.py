@@ -54,7 +54,7 @@ def next_session_later(case: Case) -> Iterator[Doubt]:
                 en="the next session opens on {0}, but this one closes on {1}",
                 vi="khóa họp tiếp theo khai mạc ngày {0}, nhưng khóa họp này bế mạc ngày {1}",
             )
-        if session.kind is SessionKind.REGULAR and coming.number != session.number + 1:
+        if session.kind == SessionKind.REGULAR and coming.number != session.number + 1:
             yield doubt(
                 {f"{path}.number": coming.number, "number": session.number},
                 en="the next session has the number {0}, and this one {1}",

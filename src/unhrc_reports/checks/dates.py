@@ -134,7 +134,7 @@ def weeks_fit_the_dates(case: Case) -> Iterator[Doubt]:
     """The length in weeks is that from the first day to the last, rounded up or down."""
     session = case.session
     days = (session.closed - session.opened).days + 1
-    resumed = session.kind is SessionKind.RESUMED  # its parts may lie months from each other
+    resumed = session.kind == SessionKind.RESUMED  # its parts may lie months from each other
     if session.weeks is None or days < 1 or resumed:
         return
     if session.weeks not in (days // 7, math.ceil(days / 7)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
@@ -18,6 +19,13 @@ WITHOUT_MARKS: tuple[tuple[type[Any], str], ...] = (
     (Quotation, "text"),
 )
 """Fields that documents put into quotation marks of their own."""
+PARTS_OF_A_PHOTOGRAPH: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "caption": ("caption", "chú thích"),
+        "credit": ("credit", "dòng ghi nguồn"),
+        "alternative_text": ("alternative text", "văn bản thay thế"),
+    }
+)
 A_SENTENCE = 5
 """Words from which on two languages cannot be the same by chance."""
 
@@ -45,12 +53,12 @@ def texts_in_every_language(case: Case) -> Iterator[Doubt]:
 def photographs_in_every_language(case: Case) -> Iterator[Doubt]:
     """A photograph has caption, credit and alternative text in each language that documents are made in."""
     for path, text, absent in _missing(case, of_photographs=True):
+        en, vi = PARTS_OF_A_PHOTOGRAPH[path.rpartition(".")[2]]
         yield doubt(
             {path: text},
-            path.rpartition(".")[2].replace("_", " "),
             absent,
-            en="the {1} of the photograph is not written in {2}: “{0}”",
-            vi="ảnh chưa có {1} bằng {2}: “{0}”",
+            en=f"the {en} of the photograph is not written in {{1}}: “{{0}}”",
+            vi=f"{vi} của ảnh chưa có bản {{1}}: “{{0}}”",
         )
 
 

@@ -100,12 +100,13 @@ def no_third_term_in_a_row(case: Case) -> Iterator[Doubt]:
     session = case.session
     starts = {term.start: term.end for term in (*known_terms(session), *(term for _, term in _told(case)))}
     for path, term in _told(case):
-        before = _ending(starts, term.start - 1)
-        if before and _ending(starts, before - 1) and _years(term) not in _known(session):
+        second = _ending(starts, term.start - 1)
+        first = _ending(starts, second - 1) if second else None
+        if first and _years(term) not in _known(session):
             yield doubt(
                 {path: _years(term)},
                 session.delegation.state,
-                f"{before}–{term.start - 1}",
+                f"{first}–{term.start - 1}",
                 en="{0} would be the third term in a row of {1}, after {2}",
                 vi="{0} sẽ là nhiệm kỳ thứ ba liên tiếp của {1}, sau nhiệm kỳ {2}",
             )

@@ -23,7 +23,7 @@ from unhrc_reports.reference.matching import bare
 def states_named_once(case: Case) -> Iterator[Doubt]:
     """A list names a State or a body once."""
     for path, value, _ in case.data:
-        if isinstance(value, tuple) and value and isinstance(value[0], (State, Organization)):
+        if isinstance(value, (tuple, list)) and value and isinstance(value[0], (State, Organization)):
             first: dict[Any, int] = {}
             for place, one in enumerate(value):
                 if first.setdefault(one, place) != place:
@@ -77,11 +77,11 @@ def group_of_the_state(case: Case) -> Iterator[Doubt]:
     """A State stands for election in its own regional group."""
     own = case.session.delegation.state
     for path, election in case.of(Election):
-        if election.group and own.group and election.group is not own.group:
+        if election.group and own.group and election.group != own.group:
             yield doubt(
-                {f"{path}.group": election.group.value},
+                {f"{path}.group": election.group},
                 own,
-                own.group.value,
+                own.group,
                 en="the group is {0}, and {1} belongs to {2}",
                 vi="nhóm khu vực ghi là {0}, trong khi {1} thuộc nhóm {2}",
             )

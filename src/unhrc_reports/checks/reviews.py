@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
-from unhrc_reports.checks.spans import NONE, Span, reading, span, span_of
+from unhrc_reports.checks.spans import NONE, Span, by_path, reading, span, span_of
 from unhrc_reports.checks.totals import slots
 from unhrc_reports.model import OwnReview
 
@@ -21,7 +21,7 @@ def recommendations_add_up(case: Case) -> Iterator[Doubt]:
         least = sum(span_of(part, NONE).least for part in parts)
         if received and least > span(received.count).most:
             yield doubt(
-                dict(filter(None, [received, *parts])),
+                by_path([received, *parts]),
                 en=f"{{0}} recommendations were received, but {slots(parts, 1)} accepted and noted",
                 vi=f"nhận được {{0}} khuyến nghị, nhưng số chấp thuận và ghi nhận là {slots(parts, 1)}",
             )

@@ -17,7 +17,7 @@ CLOSING_SEEN = ("actual", "closed only")
 
 def _special(case: Case) -> SpecialSession | None:
     try:
-        return special_session(case.session.number) if case.session.kind is SessionKind.SPECIAL else None
+        return special_session(case.session.number) if case.session.kind == SessionKind.SPECIAL else None
     except UnknownName:
         return None
 
@@ -32,7 +32,7 @@ def session_known(case: Case) -> Iterator[Doubt]:
     """The number of the session is one that the reference tables have."""
     if not _known(case):
         yield doubt(
-            {"number": case.session.number, "kind": case.session.kind.value},
+            {"number": case.session.number, "kind": case.session.kind},
             en="the tables have no {1} session {0}; its dates and President were not compared",
             vi="bảng tham chiếu không có khóa họp số {0} ({1}); chưa đối chiếu được thời gian và Chủ tịch",
         )
@@ -99,7 +99,7 @@ def _same_name(one: str, other: str) -> bool:
 
 def special_session_has_a_subject(case: Case) -> Iterator[Doubt]:
     """A special session has a subject."""
-    if case.session.kind is SessionKind.SPECIAL and case.session.subject is None:
+    if case.session.kind == SessionKind.SPECIAL and case.session.subject is None:
         yield doubt(
             {"subject": ""},
             en="a special session is called for a subject, and none is given",

@@ -7,6 +7,7 @@ Two figures contradict each other only when no number fits both, so that «about
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import attrs
@@ -42,7 +43,7 @@ def span(count: Count) -> Span:
     >>> span(Count(value=63, qualifier=Qualifier.MORE_THAN)), span(Count(value=60, qualifier=Qualifier.NEARLY))
     (Span(least=64, most=inf), Span(least=0, most=60))
     """
-    if count.qualifier is Qualifier.ABOUT:
+    if count.qualifier == Qualifier.ABOUT:
         return ANY
     if count.value is None:
         return Span(SOME, math.inf)
@@ -80,6 +81,11 @@ def reading(record: object, field: str, path: str, *, planned: bool | None = Non
         return None
     count = {True: counts.planned, False: counts.actual, None: counts.actual or counts.planned}[planned]
     return Reading(f"{path}.{field}[{counts.index(count)}]".removeprefix("."), count) if count else None
+
+
+def by_path(reads: Iterable[Reading | None]) -> dict[str, Count]:
+    """The readings that are there, by their paths."""
+    return {read.path: read.count for read in reads if read}
 
 
 def span_of(read: Reading | None, absent: Span = ANY) -> Span:

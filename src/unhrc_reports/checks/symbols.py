@@ -73,7 +73,7 @@ def symbols_of_their_kind(case: Case) -> Iterator[Doubt]:
     """The symbol of a resolution is a resolution's, that of a decision a decision's, that of a draft a draft's."""
     for path, text, found in _symbols(case):
         expected = SymbolKind.DRAFT if path.endswith(".draft_symbol") else KINDS[text.kind]
-        if found.kind is not expected:
+        if found.kind != expected:
             yield doubt(
                 {path: found},
                 found.kind,
@@ -99,9 +99,9 @@ def symbols_of_one_text(case: Case) -> Iterator[Doubt]:
 def rejected_texts_without_a_number(case: Case) -> Iterator[Doubt]:
     """A text that was not adopted has the symbol of its draft only."""
     for path, text in case.of(Resolution):
-        if text.symbol and text.adoption and text.adoption.mode is AdoptionMode.REJECTED:
+        if text.symbol and text.adoption and text.adoption.mode == AdoptionMode.REJECTED:
             yield doubt(
-                {f"{path}.symbol": text.symbol, f"{path}.adoption.mode": text.adoption.mode.value},
+                {f"{path}.symbol": text.symbol, f"{path}.adoption.mode": text.adoption.mode},
                 en="the text was rejected, but has the symbol of an adopted one, {0}",
                 vi="văn kiện không được thông qua nhưng lại có ký hiệu của văn kiện đã thông qua ({0})",
             )

@@ -34,7 +34,7 @@ def point_in_the_term(case: Case) -> Iterator[Doubt]:
             continue
         if held.number != _expected(term, held.opened.year):
             yield doubt(
-                {f"{path}.point": term.point.value, path: f"{term.start}–{term.end}"},
+                {f"{path}.point": term.point, path: f"{term.start}–{term.end}"},
                 held.number,
                 en="session {2} is not the «{0}» in {1}",
                 vi="khóa họp {2} không đúng với vị trí «{0}» trong nhiệm kỳ {1}",

@@ -42,7 +42,7 @@ def within_the_tables(start: int) -> bool:
 def known_session(session: Session) -> RegularSession | None:
     """The row of a regular session; None for other kinds and for a number that the tables do not have."""
     try:
-        return regular_session(session.number) if session.kind is SessionKind.REGULAR else None
+        return regular_session(session.number) if session.kind == SessionKind.REGULAR else None
     except UnknownName:
         return None
 

@@ -29,7 +29,7 @@ def delegation_in_its_core_group(case: Case) -> Iterator[Doubt]:
     """The core group has the delegation's State if the role says so, and not if it says otherwise."""
     own = case.session.delegation.state
     for path, text in case.of(Resolution):
-        seen = {f"{path}.core_group": text.core_group, f"{path}.role": text.role.value if text.role else ""}
+        seen = {f"{path}.core_group": text.core_group, f"{path}.role": text.role or ""}
         if text.role in OF_THE_CORE_GROUP and text.core_group and own not in text.core_group:
             yield doubt(
                 seen,
@@ -50,9 +50,9 @@ def the_lead_leads(case: Case) -> Iterator[Doubt]:
     """A delegation that has the lead led the consultations, and nobody else."""
     own = case.session.delegation.state
     for path, text in case.of(Resolution):
-        if text.led_by and (text.role is Role.LEAD) is not (text.led_by == own):
+        if text.led_by and (text.role == Role.LEAD) is not (text.led_by == own):
             yield doubt(
-                {f"{path}.led_by": text.led_by, f"{path}.role": text.role.value if text.role else ""},
+                {f"{path}.led_by": text.led_by, f"{path}.role": text.role or ""},
                 own,
                 en="led by {0}, but the role of {2} is «{1}»",
                 vi="nước chủ trì là {0}, nhưng vai trò của {2} ghi là «{1}»",
@@ -63,9 +63,9 @@ def cosponsor_among_the_cosponsors(case: Case) -> Iterator[Doubt]:
     """A delegation whose role is that of a co-sponsor is in the list of co-sponsors."""
     own = case.session.delegation.state
     for path, text in case.of(Resolution):
-        if text.role is Role.CO_SPONSOR and text.cosponsoring_states and own not in text.cosponsoring_states:
+        if text.role == Role.CO_SPONSOR and text.cosponsoring_states and own not in text.cosponsoring_states:
             yield doubt(
-                {f"{path}.cosponsoring_states": len(text.cosponsoring_states), f"{path}.role": text.role.value},
+                {f"{path}.cosponsoring_states": len(text.cosponsoring_states), f"{path}.role": text.role},
                 own,
                 en="the role is «{1}», but {2} is not among the {0} co-sponsors listed",
                 vi="vai trò ghi là «{1}», nhưng {2} không có trong danh sách {0} nước đồng bảo trợ",
@@ -115,7 +115,7 @@ def texts_told_once(case: Case) -> Iterator[Doubt]:
 def group_named(case: Case) -> Iterator[Doubt]:
     """A statement on behalf of a group names the group."""
     for path, statement in case.of(JointStatement):
-        if statement.role is StatementRole.ON_BEHALF and statement.group is None:
+        if statement.role == StatementRole.ON_BEHALF and statement.group is None:
             yield doubt(
                 {path: statement.topic},
                 en="the statement on “{0}” was made on behalf of a group that is not named",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
-from unhrc_reports.checks.spans import NONE, Reading, Span, reading, span, span_of, together
+from unhrc_reports.checks.spans import NONE, Reading, Span, by_path, reading, span, span_of, together
 from unhrc_reports.model import AdoptionMode, Resolution, Results, Session, TextKind
 
 KINDS = ("resolutions", "decisions", "presidents_statements")
@@ -50,7 +50,7 @@ def joined_number_adds_up(case: Case) -> Iterator[Doubt]:
         most = together(fewest, span_of(parts[2], NONE))
         if joined and not Span(fewest.least, most.most).meets(span(joined.count)):
             yield doubt(
-                dict(filter(None, [joined, *parts])),
+                by_path([joined, *parts]),
                 en=f"the joined number is {{0}}, but its parts are {slots(parts, 1)}",
                 vi=f"tổng số nghị quyết và quyết định là {{0}}, nhưng từng loại là {slots(parts, 1)}",
             )
@@ -64,7 +64,7 @@ def consensus_and_vote_add_up(case: Case) -> Iterator[Doubt]:
         if any(ways) and not any(made.meets(total) for total in _totals(wholes)):
             texts = slots(wholes, start=len([way for way in ways if way])).replace(" + ", ", ")
             yield doubt(
-                dict(filter(None, read)),
+                by_path(read),
                 en=f"by consensus and by vote ({slots(ways)}) are not the texts adopted ({texts})",
                 vi=f"số văn bản thông qua bằng đồng thuận và bằng bỏ phiếu ({slots(ways)}) "
                 f"không khớp với số văn bản được thông qua ({texts})",
@@ -112,5 +112,5 @@ def _told(session: Session) -> Mapping[str, int]:
 def _fields(text: Resolution) -> Iterator[str]:
     if text.adoption:
         yield BY_MODE[text.adoption.mode]
-        if text.adoption.mode is not AdoptionMode.REJECTED:
+        if text.adoption.mode != AdoptionMode.REJECTED:
             yield BY_KIND[text.kind]

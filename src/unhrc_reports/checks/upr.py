@@ -106,7 +106,7 @@ def review_cycles_begun(case: Case) -> Iterator[Doubt]:
                     {f"{path}.cycle": cycle},
                     latest if latest is not None else "?",
                     en="there was no cycle {0}; the latest to have begun by the end of the session is {1}",
-                    vi="chưa có chu kỳ {0}; tính đến cuối khóa họp, chu kỳ gần nhất là {1}",
+                    vi="không có chu kỳ {0}; tính đến cuối khóa họp, chu kỳ gần nhất là {1}",
                 )
 
 

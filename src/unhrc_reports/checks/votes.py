@@ -35,26 +35,26 @@ def tally_within_the_council(case: Case) -> Iterator[Doubt]:
 def consensus_without_votes(case: Case) -> Iterator[Doubt]:
     """A text adopted by consensus has no tally and no own vote: it was adopted without a vote."""
     for path, adoption in case.of(Adoption):
-        if adoption.mode is AdoptionMode.CONSENSUS:
+        if adoption.mode == AdoptionMode.CONSENSUS:
             for name in ("tally", "own_vote"):
                 if vote := getattr(adoption, name):
                     yield doubt(
-                        {f"{path}.{name}": _votes(vote), f"{path}.mode": adoption.mode.value},
+                        {f"{path}.{name}": _votes(vote), f"{path}.mode": adoption.mode},
                         en="a text adopted by consensus was not voted on, but a vote is given ({0})",
                         vi="văn bản được thông qua bằng đồng thuận thì không có bỏ phiếu, nhưng lại ghi: {0}",
                     )
 
 
 def _votes(vote: Tally | Vote) -> Vote | tuple[int, int, int]:
-    return vote if isinstance(vote, Vote) else (vote.in_favour, vote.against, vote.abstaining)
+    return vote if not isinstance(vote, Tally) else (vote.in_favour, vote.against, vote.abstaining)
 
 
 def vote_has_a_tally(case: Case) -> Iterator[Doubt]:
     """A text that was voted on has its tally."""
     for path, adoption in case.of(Adoption):
-        if adoption.mode is not AdoptionMode.CONSENSUS and adoption.tally is None:
+        if adoption.mode != AdoptionMode.CONSENSUS and adoption.tally is None:
             yield doubt(
-                {f"{path}.mode": adoption.mode.value},
+                {f"{path}.mode": adoption.mode},
                 en="the text was voted on, but its tally is not given",
                 vi="văn bản được đưa ra bỏ phiếu nhưng chưa có kết quả (phiếu thuận, phiếu chống, phiếu trắng)",
             )
@@ -64,15 +64,15 @@ def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
     """A text was adopted with more votes in favour than against, and rejected without."""
     for path, adoption in case.of(Adoption):
         tally = adoption.tally
-        if tally is None or adoption.mode is AdoptionMode.CONSENSUS:
+        if tally is None or adoption.mode == AdoptionMode.CONSENSUS:
             continue
-        if (tally.in_favour > tally.against) is (adoption.mode is AdoptionMode.REJECTED):
-            adopted = adoption.mode is AdoptionMode.RECORDED_VOTE
+        if (tally.in_favour > tally.against) is (adoption.mode == AdoptionMode.REJECTED):
+            adopted = adoption.mode == AdoptionMode.RECORDED_VOTE
             yield doubt(
                 {
                     f"{path}.tally.in_favour": tally.in_favour,
                     f"{path}.tally.against": tally.against,
-                    f"{path}.mode": adoption.mode.value,
+                    f"{path}.mode": adoption.mode,
                 },
                 en=f"with {{0}} in favour and {{1}} against the text was {'adopted' if adopted else 'rejected'}",
                 vi=f"với {{0}} phiếu thuận và {{1}} phiếu chống, văn bản lại được ghi là "
@@ -111,11 +111,11 @@ def own_vote_told(case: Case) -> Iterator[Doubt]:
     """Of a text in the list of the delegation that was voted on, a member's own vote is told."""
     for place, text in enumerate(case.session.resolutions):
         adoption = text.adoption
-        if adoption is None or adoption.own_vote or adoption.mode is AdoptionMode.CONSENSUS:
+        if adoption is None or adoption.own_vote or adoption.mode == AdoptionMode.CONSENSUS:
             continue
         if was_member(case.session, _day(adoption, case.session)):
             yield doubt(
-                {f"resolutions[{place}].adoption": adoption.mode.value},
+                {f"resolutions[{place}].adoption": adoption.mode},
                 case.session.delegation.state,
                 en="{1} is a member of the Council, but its own vote is not given",
                 vi="{1} là thành viên Hội đồng nhưng chưa ghi lá phiếu của mình",

@@ -20,6 +20,9 @@ from unhrc_reports.text import Text
 ABSENT: tuple[object, ...] = (None, "", ())
 """What the model holds where a file says nothing."""
 
+SERIES = (tuple, list, Counts)
+"""Lists too, for who builds a session in Python may write one."""
+
 
 class Datum(NamedTuple):
     """A value of the data, and where it stands."""
@@ -40,14 +43,14 @@ def walk(value: Any, path: str = "", owner: Any = None) -> Iterator[Datum]:
 'cosponsors[0].qualifier', 'cosponsors[0].planned']
     """
     yield Datum(path, value, owner)
-    holder = owner if isinstance(value, (tuple, Counts)) else value
+    holder = owner if isinstance(value, SERIES) else value
     for step, part in _parts(value):
         if part not in ABSENT:
             yield from walk(part, f"{path}{step}" if path else step.removeprefix("."), holder)
 
 
 def _parts(value: object) -> Iterator[tuple[str, Any]]:
-    if isinstance(value, (tuple, Counts)):
+    if isinstance(value, SERIES):
         series = value.readings if isinstance(value, Counts) else value
         yield from ((f"[{place}]", part) for place, part in enumerate(series))
     elif isinstance(value, Text):

@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from unhrc_reports.model import Count, Moment, Organization, Qualifier, Vote
-from unhrc_reports.reference import State, SymbolKind
+from unhrc_reports.model import Count, Moment, Organization, Qualifier, Role, SessionKind, TermPoint, Vote
+from unhrc_reports.reference import RegionalGroup, State, SymbolKind
 from unhrc_reports.text import Text
 
 MONTHS = (
@@ -25,7 +25,7 @@ MONTHS = (
 LONGEST = 80
 """Characters of a text that are quoted; an explanation is read on one line."""
 
-VIETNAMESE: Mapping[enum.Enum, str] = MappingProxyType(
+VIETNAMESE: Mapping[str, str] = MappingProxyType(
     {
         Qualifier.MORE_THAN: "hơn",
         Qualifier.OVER: "trên",
@@ -38,20 +38,30 @@ VIETNAMESE: Mapping[enum.Enum, str] = MappingProxyType(
         Vote.AGAINST: "bỏ phiếu chống",
         Vote.ABSTAINED: "bỏ phiếu trắng",
         Vote.NOT_VOTING: "không tham gia bỏ phiếu",
+        Role.LEAD: "chủ trì",
+        Role.CORE_GROUP: "thành viên nhóm nòng cốt",
+        Role.CO_AUTHOR: "đồng tác giả",
+        Role.MAIN_SPONSOR: "nước bảo trợ chính",
+        Role.CO_SPONSOR: "nước đồng bảo trợ",
+        SessionKind.REGULAR: "thường kỳ",
+        SessionKind.SPECIAL: "đặc biệt",
+        SymbolKind.RESOLUTION: "nghị quyết",
+        SymbolKind.DECISION: "quyết định",
+        SymbolKind.PRESIDENTS_STATEMENT: "Tuyên bố của Chủ tịch Hội đồng Nhân quyền",
+        SymbolKind.DRAFT: "dự thảo",
+        SymbolKind.REPORT: "báo cáo",
+        TermPoint.FIRST_OF_TERM: "khóa họp đầu tiên của nhiệm kỳ",
+        TermPoint.LAST_OF_TERM: "khóa họp cuối cùng của nhiệm kỳ",
+        TermPoint.FIRST_OF_FINAL_YEAR: "khóa họp đầu tiên của năm cuối nhiệm kỳ",
+        TermPoint.LAST_OF_YEAR: "khóa họp cuối cùng trong năm",
+        RegionalGroup.AFRICAN: "châu Phi",
+        RegionalGroup.ASIA_PACIFIC: "châu Á-Thái Bình Dương",
+        RegionalGroup.EASTERN_EUROPEAN: "Đông Âu",
+        RegionalGroup.GRULAC: "Mỹ Latinh và Caribe",
+        RegionalGroup.WEOG: "Tây Âu và các nước khác",
     }
 )
 """Terms of the glossary that stand in explanations; other enumerations are quoted as a file writes them."""
-
-VIETNAMESE_KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        SymbolKind.RESOLUTION: "nghị quyết",
-        SymbolKind.DECISION: "quyết định",
-        SymbolKind.PRESIDENTS_STATEMENT: "Tuyên bố của Chủ tịch Hội đồng",
-        SymbolKind.DRAFT: "dự thảo",
-        SymbolKind.REPORT: "báo cáo",
-    }
-)
-"""By value, for a kind of text and a kind of symbol have the same names."""
 
 
 def say(value: Any, language: str) -> str:
@@ -91,14 +101,12 @@ def _day(value: datetime.date, language: str) -> str:
 
 
 def _count(value: Count, language: str) -> str:
-    qualifier = "" if value.qualifier is Qualifier.EXACTLY else _term(value.qualifier, language)
+    qualifier = "" if value.qualifier == Qualifier.EXACTLY else _term(value.qualifier, language)
     return " ".join(str(part) for part in (qualifier, value.value) if part not in ("", None))
 
 
 def _term(value: enum.Enum, language: str) -> str:
-    if language != "vi":
-        return str(value.value)
-    return VIETNAMESE.get(value) or VIETNAMESE_KINDS.get(value.value) or str(value.value)
+    return VIETNAMESE.get(str(value), str(value)) if language == "vi" else str(value)
 
 
 def _text(value: Text, language: str) -> str:
