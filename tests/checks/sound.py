@@ -186,7 +186,7 @@ SOUND = Session(
     next_steps=(NextStep(what=both("prepare the candidacy"), by="2025-10"),),
     quotations=(Quotation(text=both("We do listen"), speaker=Person(name="Mai Phan Dũng"), original="vi"),),
     release=Release(date=july(8), embargo=Moment(day=july(8), time=time(18))),
-    discrepancies=(Discrepancy(path="results.panels.value", value=both("3"), sources="2"),),
+    discrepancies=(Discrepancy(path="results.panels", value=both("3"), sources="2"),),
     sources=(
         Source(key="1", title="A report"),
         Source(key="2", title="Another"),

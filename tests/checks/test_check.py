@@ -1,0 +1,252 @@
+import time as clock
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+
+import attrs
+import pytest
+from checks.faults import FAULTS
+from checks.sound import SOUND, both, changed, july
+from hypothesis import given
+from hypothesis import strategies as st
+
+from unhrc_reports.checks import Severity, check
+from unhrc_reports.loading import load
+from unhrc_reports.model import Count, Delegation, Moment, Origin, Session, SessionKind, Statement, Vote
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def rules(session, **options):
+    return [found.rule for found in check(session, **options)]
+
+
+def written(tmp_path, text):
+    file = tmp_path / "session.yaml"
+    file.write_text("number: 59\nopened: 2025-06-16\nclosed: 2025-07-08\ndelegation: {state: VN}\n" + text, "utf-8")
+    return load(file)
+
+
+def test_hrc59_has_nothing_but_disagreements_between_its_sources():
+    found = [one for one in check(load(EXAMPLES / "hrc59.yaml")) if one.rule != "photographs_there"]
+
+    assert [one.rule for one in found] == ["sources_agree"]
+    assert found[0].severity is Severity.NOTE
+    assert found[0].paths == ("results.by_consensus[1]", "results.by_consensus[0]")
+    assert found[0].values == ("20", "19")
+
+
+def test_a_finding_stands_at_its_line(tmp_path):
+    session = written(tmp_path, "weeks: 9\n")
+
+    found = next(one for one in check(session) if one.rule == "weeks_fit_the_dates")
+
+    assert (found.place.line, found.place.column, found.place.path) == (5, 8, "weeks")
+    assert str(found).startswith(f"{session.origin.file}:5:8: weeks: warning: 9 weeks")
+    assert found.message("vi").startswith(f"{session.origin.file}:5:8: weeks: cảnh báo: ghi là 9 tuần")
+
+
+def test_a_single_reading_stands_where_its_figure_is_written(tmp_path):
+    session = written(tmp_path, "results:\n  panels: 1\n  panel_topics: [{en: a, vi: a}, {en: b, vi: b}]\n")
+
+    found = next(one for one in check(session) if one.rule == "lists_within_their_count")
+
+    assert found.paths == ("results.panel_topics", "results.panels[0]")
+    assert found.place.line == 7
+
+
+def test_what_the_file_does_not_say_stands_at_the_file(tmp_path):
+    found = next(one for one in check(written(tmp_path, "")) if one.rule == "membership_told")
+
+    assert (found.place.line, found.place.path) == (None, "membership")
+    assert str(found).startswith(str(tmp_path / "session.yaml: membership: note: Viet Nam"))
+
+
+def test_a_language_that_we_do_not_speak_is_answered_in_english():
+    found = check(changed(SOUND, {"weeks": 9}))[0]
+
+    assert found.message("fr") == str(found)
+
+
+def test_only_the_languages_of_the_documents_are_missed():
+    session = changed(SOUND, {"resolutions[0].theme.vi": None})
+
+    assert rules(session, languages=("en",)) == rules(session, languages="en") == []
+    assert rules(session, languages=["en", "vi"]) == ["texts_in_every_language"]
+    assert set(rules(session, languages=("en", "fr"))) == {
+        "texts_in_every_language",
+        "photographs_in_every_language",
+    }
+
+
+def test_a_discrepancy_may_name_a_figure_as_the_file_writes_it():
+    for path in ("results.panels", "results.panels[0]", "results.panels.value", "results.panels[0].value"):
+        assert rules(changed(SOUND, {"discrepancies[0].path": path})) == []
+
+
+def test_planned_and_actual_figures_are_no_contradiction():
+    panels = [Count(value=6, planned=True), Count(value=2)]
+
+    assert rules(changed(SOUND, {"results.panels": panels})) == []
+
+
+def test_a_qualifier_leaves_room():
+    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier="about")})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier="nearly")})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(qualifier="several")})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=1, qualifier="over")})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=2, qualifier="over")})) == ["lists_complete"]
+
+
+def test_two_clocks_may_differ_by_a_day():
+    counts = [
+        Count(value=102, as_of=Moment(day=july(7), time=time(23), zone="Asia/Ho_Chi_Minh")),
+        Count(value=98, as_of=Moment(day=july(8), time=time(1), zone="Europe/Zurich")),
+    ]
+
+    assert rules(changed(SOUND, {"resolutions[0].cosponsors": counts})) == []
+
+
+def test_the_texts_by_consensus_and_by_vote_may_be_resolutions_alone_or_all_texts():
+    assert rules(changed(SOUND, {"results.by_consensus": 19})) == []
+    assert rules(changed(SOUND, {"results.by_consensus": 20})) == []
+    assert rules(changed(SOUND, {"results.by_consensus": 21})) == ["consensus_and_vote_add_up"]
+
+
+@pytest.mark.parametrize("rate", ["84", "85", "84.6", "84.7", "84.69"])
+def test_a_rate_may_be_rounded_or_cut_off(rate):
+    assert rules(changed(SOUND, {"own_review.rate": Decimal(rate)})) == []
+
+
+@pytest.mark.parametrize("rate", ["NaN", "Infinity", "-1", "100.1"])
+def test_a_rate_that_is_none_is_named(rate):
+    assert rules(changed(SOUND, {"own_review.rate": Decimal(rate)})) == ["rate_fits_the_recommendations"]
+
+
+def test_after_the_tables_the_word_of_the_file_counts():
+    later = changed(
+        SOUND,
+        {"number": 90, "opened": date(2035, 6, 11), "closed": date(2035, 7, 6), "president": None}
+        | {"resolutions[1].adoption.date": date(2035, 7, 6), "resolutions[1].symbol": "A/HRC/RES/90/20"}
+        | {"membership.start": 2034, "membership.end": 2036},
+    )
+
+    assert "members_alone_vote" not in rules(later)
+    assert "membership_as_known" not in rules(later)
+    assert "session_known" in rules(later)
+    assert "own_vote_told" in rules(changed(later, {"resolutions[1].adoption.own_vote": None}))
+    assert "own_vote_told" not in rules(
+        changed(later, {"resolutions[1].adoption.own_vote": None, "membership": None})
+    )
+
+
+def test_not_voting_is_no_vote_of_a_member():
+    observer = changed(SOUND, {"delegation.state": "US", "resolutions[1].adoption.own_vote": Vote.NOT_VOTING})
+
+    assert "members_alone_vote" not in [one.rule for one in check(observer) if "resolutions[1]" in one.path]
+
+
+def test_the_symbols_of_special_and_organizational_sessions_have_their_series():
+    special = changed(SOUND, {"kind": SessionKind.SPECIAL, "resolutions[0].symbol": "A/HRC/RES/S-59/1"})
+    organizational = changed(SOUND, {"kind": SessionKind.ORGANIZATIONAL, "number": 13})
+
+    assert "resolutions[0].symbol" not in [one.path for one in check(special) if "session" in one.rule]
+    assert "symbols_of_the_session" in rules(organizational)
+
+
+def test_an_exhibition_that_others_organized_may_have_the_state_as_co_organizer():
+    session = changed(SOUND, {"events[0].organizers": ["BD"], "events[0].co_organizers": ["VN"]})
+
+    assert rules(session) == []
+
+
+def test_a_file_name_that_cannot_be_a_file_is_not_there(tmp_path):
+    (tmp_path / "hall.jpg").write_bytes(b"")
+    here = attrs.evolve(SOUND, origin=Origin(file=tmp_path / "s.yaml", places={}))
+
+    assert rules(here) == []
+    assert rules(changed(here, {"events[0].photographs[0].file": "a\0b"})) == ["photographs_there"]
+    assert rules(changed(here, {"events[0].photographs[0].file": "a" * 5000})) == ["photographs_there"]
+
+
+def test_line_breaks_and_braces_of_the_data_stay_inside_the_line():
+    session = changed(SOUND, {"events[0].title": both("“{0}\n{x}\u2028%s”")})
+
+    found = check(session)[0]
+
+    assert found.explanation["en"] == "“{0} {x} %s” has quotation marks, and documents add their own"
+
+
+def test_a_check_changes_nothing_and_says_the_same_again():
+    before = repr(SOUND)
+
+    first, second = check(SOUND), check(SOUND)
+
+    assert first == second
+    assert repr(SOUND) == before
+
+
+def test_findings_can_be_counted_in_a_set():
+    found = check(changed(SOUND, {"weeks": 9}))
+
+    assert set(found + found) == set(found)
+
+
+@given(st.lists(st.sampled_from(FAULTS), min_size=1, max_size=6))
+def test_any_faults_together_are_answered_without_an_error(faults):
+    session = SOUND
+    for fault in faults:
+        try:
+            session = changed(session, fault.changes)
+        except (AttributeError, IndexError, TypeError):  # an earlier change took away what this one would spoil
+            continue
+
+    for found in check(session):
+        assert found.message("vi")
+        assert len(str(found).splitlines()) == 1
+
+
+DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
+WORDS = st.text(min_size=1).filter(str.strip)
+
+
+@given(
+    number=st.integers(),
+    opened=DAYS,
+    closed=DAYS,
+    kind=st.sampled_from(SessionKind),
+    state=st.sampled_from(["VN", "US", "VA", "PS"]),
+    weeks=st.none() | st.integers(),
+    topic=WORDS,
+    panels=st.none() | st.integers(min_value=0),
+)
+def test_any_session_is_answered_without_an_error(number, opened, closed, kind, state, weeks, topic, panels):
+    statement = Statement(topic=both(topic), date=closed, agenda_item=number)
+    session = Session(
+        number=number,
+        opened=opened,
+        closed=closed,
+        kind=kind,
+        delegation=Delegation(state=state),
+        weeks=weeks,
+        statements=(statement,),
+        statement_count=panels,
+    )
+    changes = {"number": number, "opened": opened, "closed": closed, "kind": kind, "delegation.state": state}
+
+    for found in check(session) + check(changed(SOUND, changes)):
+        assert len(str(found).splitlines()) == 1
+
+
+def test_many_contributions_take_time_in_proportion():
+    def seconds(times):
+        statements = tuple(Statement(topic=both(f"topic {place}"), date=july(1)) for place in range(times))
+        session = changed(SOUND, {"statements": statements, "statement_count": None})
+        started = clock.perf_counter()
+        check(session)
+        return clock.perf_counter() - started
+
+    seconds(10)
+    few, many = min(seconds(500) for _ in range(3)), min(seconds(5000) for _ in range(3))
+
+    assert many < 30 * few
