@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import enum
 import functools
 import re
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ import attrs
 import unhrc_reports as unhrc
 from unhrc_reports.document import nodes
 from unhrc_reports.document.inlines import plain
+from unhrc_reports.model import Counts, Moment, PartialDate
 
 CHECKOUT = Path(__file__).parents[1]
 EXAMPLES = CHECKOUT / "examples"
@@ -149,3 +151,39 @@ def _inside(value: Any, path: str) -> Iterator[tuple[str, Any]]:
                 yield inner, (*value[:place], changed, *value[place + 1 :])
     elif attrs.has(type(value)) and type(value).__module__.startswith("unhrc_reports.model"):
         yield from _without(value, path)
+
+
+def data(record: Any, path: str = "") -> Iterator[str]:
+    """The paths of everything that a session says: texts, figures, dates, flags, States; not its sources."""
+    if isinstance(record, tuple):
+        for place, item in enumerate(record):
+            yield from data(item, f"{path}[{place}]")
+    elif type(record).__module__.startswith("unhrc_reports.model") and not isinstance(record, LEAVES):
+        for field in attrs.fields(type(record)):
+            value = getattr(record, field.name)
+            if value != _default(field) and field.metadata.get("loaded", True) and field.name not in UNPRINTED:
+                yield from data(value, f"{path}.{field.name}".lstrip("."))
+    else:
+        yield path
+
+
+LEAVES = (Counts, PartialDate, Moment, enum.Enum)
+UNPRINTED = frozenset({"sources", "session_sources", "origin", "language", "key"})
+
+
+def printed(document: nodes.Document) -> frozenset[str]:
+    """The paths of the data that a document prints, and of the files of its pictures."""
+    pictures = (b.file for s in document.sections for b in s.blocks if isinstance(b, nodes.Figure))
+    return frozenset({fact.path for fact in facts(document)} | set(pictures))
+
+
+def unprinted(session: unhrc.Session, document: nodes.Document) -> list[str]:
+    """What the session says and the document does not."""
+    shown = printed(document)
+    covered = {path[:end] for path in shown for end in _ends(path)}
+    return [path for path in data(session) if path not in covered]
+
+
+def _ends(path: str) -> Iterator[int]:
+    yield len(path)
+    yield from (place for place, letter in enumerate(path) if letter in ".[")

@@ -38,7 +38,7 @@ class Engine:
         file = self.loader.find(f"languages/{tag}.toml")
         self.language = language(tag, file.read_text(encoding="utf-8"), str(file))
         self.localisation = Localisation(self.language)
-        self.environment = _environment(self.loader, Wording(self.localisation))
+        self.environment = make_environment(self.loader, Wording(self.localisation))
 
     def fill(self, kind: str, session: Session) -> str:
         """The text of a document, with sections and facts marked."""
@@ -98,7 +98,8 @@ JINJA_FILTERS = (
 """Jinja's own filters that keep paths and cost little."""
 
 
-def _environment(loader: Folders, wording: Wording) -> Environment:
+def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
+    """An environment with the filters of a language, for templates from any loader."""
     environment = Environment(loader)
     ours = {name: getattr(wording, name) for name in vars(Wording) if not name.startswith("_")}
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | ours

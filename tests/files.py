@@ -1,0 +1,60 @@
+"""How the tests read files: what a second reader of Markdown and of Word finds in them, block by block."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import docx
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+from markdown_it import MarkdownIt
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+
+
+def markdown_texts(markdown: str) -> list[str]:
+    """The text of each paragraph, heading, item and cell of a Markdown file; pictures have none."""
+    tokens = PARSER.parse(FRONT_MATTER.sub("", markdown, count=1))
+    inlines = [token for token in tokens if token.type == "inline"]
+    return [_text(token) for token in inlines if not _only_a_picture(token)]
+
+
+def _only_a_picture(token: Any) -> bool:
+    return bool(token.children) and all(child.type == "image" for child in token.children)
+
+
+def _text(token: Any) -> str:
+    pieces = []
+    for child in token.children or []:
+        if child.type in {"text", "text_special", "code_inline"}:
+            pieces.append(child.content)
+        elif child.type in {"hardbreak", "softbreak"} or (child.type, child.content) == ("html_inline", "<br>"):
+            pieces.append("\n")
+        else:
+            assert child.type.rpartition("_")[0] in {"em", "strong", "link", ""}, f"unexpected {child.type}"
+    return "".join(pieces)
+
+
+def word_texts(content: bytes) -> list[str]:
+    """The text of each paragraph and cell of a Word file, in order; pictures have none."""
+    body = docx.Document(io.BytesIO(content))
+    return [text for block in body.iter_inner_content() for text in _word(block)]
+
+
+def _word(block: Paragraph | Table) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield from (text for row in block.rows for cell in row.cells for text in [cell.text])
+    elif not _shows_a_picture(block) and (block.text or not _is_filler(block)):
+        yield block.text
+
+
+def _shows_a_picture(paragraph: Paragraph) -> bool:
+    return bool(paragraph._p.xpath(".//w:drawing"))
+
+
+def _is_filler(paragraph: Paragraph) -> bool:
+    return not paragraph.text and not paragraph._p.xpath(".//w:r")
