@@ -18,7 +18,7 @@ from typing import Final
 
 import attrs
 
-from unhrc_reports.writers.docx.archive import assemble, deflated
+from unhrc_reports.writers.docx.archive import ONCE, assemble, deflated
 from unhrc_reports.writers.docx.content_types import NAME as CONTENT_TYPES
 from unhrc_reports.writers.docx.footnotes import read_frame
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, WORD, escape
@@ -68,7 +68,6 @@ class Style:
     number: tuple[int, int] | None = None
     """List number and level."""
     hidden: bool = False
-    tabs: tuple[tuple[str, float], ...] = ()
 
 
 def identifier(name: str) -> str:
@@ -108,9 +107,6 @@ def paragraph_properties(style: Style) -> str:
         order = ("top", "left", "bottom", "right")
         sides = "".join(rule(side, style.border_colour) for side in order if side in style.border.split())
         parts.append(f"<w:pBdr>{sides}</w:pBdr>")
-    if style.tabs:
-        stops = "".join(f'<w:tab w:val="{kind}" w:pos="{twips(at)}"/>' for kind, at in style.tabs)
-        parts.append(f"<w:tabs>{stops}</w:tabs>")
     parts += [spacing(style), indent(style)]
     if style.align:
         parts.append(f'<w:jc w:val="{style.align}"/>')
@@ -221,8 +217,8 @@ PRESS: Final = (
           keep_lines=True, outline=4),
     *lists(4),
     Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left", border_colour=NAVY),
-    Style(name="Figure", next="caption", left=12.5, right=12.5, before=12, keep_next=True),
-    Style(name="caption", size=10, italic=True, colour=GREY, left=12.5, right=12.5, before=4, after=5),
+    Style(name="Figure", next="caption", left=27, right=27, before=12, keep_next=True),
+    Style(name="caption", size=10, italic=True, colour=GREY, left=27, right=27, before=4, after=5),
     *tables(10.5),
     Style(name="Boilerplate", based_on="Body Text", size=10.5, colour=GREY, before=6),
     Style(name="Contact", size=10.5, before=3),
@@ -234,7 +230,7 @@ PRESS: Final = (
     Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
     Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
     Style(name="footnote text", size=9.5, before=2),
-    Style(name="header", size=9.5, colour=GREY, tabs=(("center", 80), ("right", 160))),
+    Style(name="header", size=9.5, colour=GREY, align="right"),
     Style(name="footer", size=9.5, colour=GREY, align="center"),
 )  # fmt: skip
 
@@ -253,7 +249,7 @@ BRIEFING: Final = (
     Style(name="Subhead", size=12, italic=True, colour=GREY, before=3, keep_next=True, keep_lines=True),
     Style(name="Dateline", size=10.5, colour=GREY, before=4),
     Style(name="Lead", based_on="Body Text", next="Body Text", size=11.5),
-    Style(name="heading 2", next="Body Text", size=12.5, bold=True, colour=NAVY, before=13, keep_next=True,
+    Style(name="heading 2", next="Body Text", size=12.5, bold=True, colour=NAVY, before=12, after=3, keep_next=True,
           keep_lines=True, outline=2),
     Style(name="heading 3", next="Body Text", size=11, bold=True, before=9, keep_next=True, keep_lines=True,
           outline=3),
@@ -274,7 +270,7 @@ BRIEFING: Final = (
     Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
     Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
     Style(name="footnote text", size=9, before=2),
-    Style(name="header", size=9, colour=GREY, tabs=(("right", 165),)),
+    Style(name="header", size=9, colour=GREY, align="right"),
     Style(name="footer", size=9, colour=GREY, align="center"),
 )  # fmt: skip
 
@@ -310,7 +306,7 @@ DECREE: Final = (
     Style(name="caption", size=13, italic=True, align="center", before=4, after=6),
     *tables(13, colour=""),
     Style(name="Boilerplate", based_on="Body Text"),
-    Style(name="Contact", first=10, before=6),
+    Style(name="Contact", left=10, before=6),
     Style(name="End Mark", align="center", before=6),
     Style(name="Recipients", size=11, before=3),
     Style(name="Signature", bold=True, align="center", left=80, before=12),
@@ -500,7 +496,7 @@ def document(look: Look) -> bytes:
             *((name, tag, f"{tag}-{kind}.xml") for tag, kind, name, _ in shown),
         ]),
     }  # fmt: skip
-    return assemble(deflated(name, (DECLARATION + content).encode()) for name, content in files.items())
+    return assemble(deflated(name, (DECLARATION + content).encode(), ONCE) for name, content in files.items())
 
 
 def relationships(entries: Iterable[tuple[str, str, str]]) -> str:
@@ -538,7 +534,7 @@ def letterhead() -> str:
     )
 
 
-RUNNING_HEAD: Final = paragraph("header", words("{issuer}"), "<w:r><w:tab/></w:r>", words("{session}"))
+RUNNING_HEAD: Final = paragraph("header", words("{session}"))
 
 LOOKS: Final = {
     "press.docx": Look(

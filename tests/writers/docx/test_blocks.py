@@ -1,9 +1,31 @@
 """Blocks become real headings, lists, tables and figures under named styles."""
 
 import pytest
-from writers.docx.building import W, a_document, a_picture, a_png, opened, paragraph, parts, tree, words, written
+from writers.docx.building import (
+    LOOKS,
+    W,
+    a_document,
+    a_picture,
+    a_png,
+    opened,
+    paragraph,
+    parts,
+    tree,
+    words,
+    written,
+)
 
-from unhrc_reports.document.nodes import BulletList, Fact, Figure, Heading, OrderedList, Quotation, Section, Table
+from unhrc_reports.document.nodes import (
+    BulletList,
+    Fact,
+    Figure,
+    Heading,
+    Note,
+    OrderedList,
+    Quotation,
+    Section,
+    Table,
+)
 
 
 def style_names(document):
@@ -189,3 +211,36 @@ def test_facts_leave_no_trace_of_their_paths():
         b"resolutions[0]"
         not in parts(written(a_document(paragraph(Fact("x", "resolutions[0].title")))))["word/document.xml"]
     )
+
+
+def a_wide_table(columns=14):
+    cells = tuple(words("Co-sponsorship") for _ in range(columns))
+    return Table(cells, (cells,), ("",) * columns)
+
+
+def orientations(*blocks, look="briefing"):
+    document = opened(a_document(*blocks), reference=LOOKS / f"{look}.docx")
+    return [section.orientation.name for section in document.sections], document
+
+
+def test_a_table_too_wide_for_the_page_turns_it_and_keeps_header_and_footer():
+    sides, document = orientations(paragraph("a"), a_wide_table(), paragraph("b"))
+
+    assert sides == ["PORTRAIT", "LANDSCAPE", "PORTRAIT"]
+    assert len({section.footer.part.partname for section in document.sections}) == 1
+    assert [section.different_first_page_header_footer for section in document.sections] == [True, False, False]
+    width = sum(column.width for column in document.tables[0].columns)
+    assert width > document.sections[0].page_width
+    assert width < document.sections[1].page_width
+
+
+def test_two_wide_tables_share_a_section_and_the_last_one_ends_the_document():
+    sides, _ = orientations(paragraph("a"), a_wide_table(), a_wide_table())
+
+    assert sides == ["PORTRAIT", "LANDSCAPE"]
+
+
+def test_a_wide_table_in_a_note_leaves_the_page_as_it_is():
+    sides, _ = orientations(paragraph("a", Note((a_wide_table(),))))
+
+    assert sides == ["PORTRAIT"]

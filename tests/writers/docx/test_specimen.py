@@ -123,7 +123,7 @@ inlines = st.lists(
     | st.builds(Note, st.lists(st.builds(Paragraph, lines), max_size=2).map(tuple)),
     max_size=4,
 ).map(tuple)
-tables = st.integers(1, 5).flatmap(
+tables = st.integers(1, 16).flatmap(
     lambda columns: st.builds(
         Table,
         st.tuples(*[inlines] * columns),

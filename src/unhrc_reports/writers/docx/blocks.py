@@ -25,7 +25,7 @@ from unhrc_reports.writers.docx.story import Story
 def section(node: Section, to: Story) -> None:
     """A block of the layout; its plain paragraphs take the style of its name."""
     opening = to.package.wardrobe.section_opening(node.name)
-    to.within(section=node.name, opening=opening).blocks(node.blocks)
+    to.within(opening, section=node.name).blocks(node.blocks)
 
 
 def heading(node: Heading, to: Story) -> None:
@@ -40,7 +40,7 @@ def paragraph(node: Paragraph, to: Story) -> None:
 
 def quotation(node: Quotation, to: Story) -> None:
     """Words of a speaker, and who spoke."""
-    to.within(opening=to.package.wardrobe.opening("quote")).blocks(node.blocks)
+    to.within(to.package.wardrobe.opening("quote")).blocks(node.blocks)
 
 
 def bullet_list(node: BulletList, to: Story) -> None:
@@ -57,7 +57,7 @@ def ordered_list(node: OrderedList, to: Story) -> None:
 
 
 def _items(items: tuple[tuple[Block, ...], ...], marker: Marker, opening: str, to: Story) -> None:
-    inside = to.within(depth=to.depth + 1, opening=marker.continued)
+    inside = to.within(marker.continued, depth=to.depth + 1)
     for item in items:
         first, rest = _first_paragraph(item)
         to.paragraph(opening, to.inlines(first.content))
@@ -74,7 +74,7 @@ def _first_paragraph(blocks: tuple[Block, ...]) -> tuple[Paragraph, tuple[Block,
 def note(node: Note, look: Look, line: Line) -> None:
     """A footnote: its mark here, its text in `footnotes.xml` (ECMA-376 part 1, 17.11)."""
     package = line.story.package
-    if line.story.relations is package.note_relations:
+    if line.story.in_note:
         package.faults.append(_NOTE_IN_NOTE)
         return
     number = package.reference.notes.first + len(package.notes)
@@ -87,13 +87,7 @@ def note(node: Note, look: Look, line: Line) -> None:
 def _note_text(node: Note, number: int, style: str, story: Story) -> str:
     package = story.package
     mark = f'<w:r>{style}<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>'
-    inside = story.within(
-        relations=package.note_relations,
-        opening=package.wardrobe.opening("footnote text"),
-        mark=mark,
-        depth=0,
-        xml=[],
-    )
+    inside = story.of_note(package.wardrobe.opening("footnote text"), mark)
     first, rest = _first_paragraph(node.blocks)
     inside.blocks((first, *rest))
     return f'<w:footnote w:id="{number}">{"".join(inside.xml)}</w:footnote>'

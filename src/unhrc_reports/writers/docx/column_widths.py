@@ -7,7 +7,10 @@ the same on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from typing import Final
+
+import attrs
 
 from unhrc_reports.document.nodes import Inline
 from unhrc_reports.writers.docx.runs import plain_text
@@ -16,31 +19,57 @@ LETTER: Final = 5.5
 """Of the size of letters in half points: a mean letter, some of them bold, in twentieths of a point."""
 MARGINS: Final = 230
 """Of a cell, left and right."""
-LONGEST: Final = 60
-"""Letters of a text beyond which a column gains nothing from being wider."""
 
 
-def column_widths(rows: Iterable[Sequence[tuple[Inline, ...]]], width: int, size: int) -> list[int]:
-    """Share a width among columns, for letters of a size in half points; the widths sum to it.
+@attrs.define
+class Column:
+    """What the cells of a column ask for, in letters."""
 
-    Each column gets its longest word if all of them fit, and of the rest as much as its
-    longest text asks for.
-    """
-    words: list[int] = []
-    texts: list[int] = []
+    word: int = 1
+    """The longest word."""
+    text: int = 1
+    """The longest text."""
+    sum: int = 0
+    cells: int = 0
+
+    def add(self, text: str) -> None:
+        """Take in the text of a cell."""
+        self.word = max(self.word, *map(len, text.split(" ")))
+        self.text = max(self.text, len(text))
+        self.sum += len(text)
+        self.cells += 1
+
+    @property
+    def asked(self) -> float:
+        """Between the longest text and the mean: one long cell among short ones does not take all."""
+        return max(sqrt(self.text * self.sum / max(self.cells, 1)), self.word)
+
+
+def measured(rows: Iterable[Sequence[tuple[Inline, ...]]]) -> list[Column]:
+    """Count the letters of each column."""
+    columns: list[Column] = []
     for row in rows:
-        missing = len(row) - len(words)
-        words += [1] * missing
-        texts += [1] * missing
-        for at, cell in enumerate(row):
-            text = plain_text(cell)
-            texts[at] = max(texts[at], min(len(text), LONGEST))
-            words[at] = max(words[at], min(max(map(len, text.split(" "))), LONGEST))
-    return shared(words, texts, width, size)
+        columns += (Column() for _ in range(len(row) - len(columns)))
+        for column, cell in zip(columns, row, strict=False):
+            column.add(plain_text(cell))
+    return columns
 
 
-def shared(words: list[int], texts: list[int], width: int, size: int) -> list[int]:
-    """Give the longest words their room first, then the longest texts.
+def fits(columns: Iterable[Column], width: int, size: int) -> bool:
+    """Whether the longest words of all columns stand side by side, in letters of a size in half points."""
+    return sum(column.word * LETTER * size + MARGINS for column in columns) <= width
+
+
+def column_widths(columns: Sequence[Column], width: int, size: int) -> list[int]:
+    """Share a width among columns; the widths sum to it.
+
+    Each column gets its longest word if all of them fit, and of the rest as much as its texts ask for.
+    """
+    return shared([column.word for column in columns], [column.asked for column in columns], width, size)
+
+
+def shared(words: Sequence[int], texts: Sequence[float], width: int, size: int) -> list[int]:
+    """Give the longest words their room first, then long texts the most.
 
     >>> shared([4, 12], [4, 60], 9000, size=21)
     [692, 8308]

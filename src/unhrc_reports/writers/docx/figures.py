@@ -32,7 +32,7 @@ def figure(node: Figure, to: Story) -> None:
     if picture is None:
         return
     relation = to.package.store(picture, to.relations)
-    size = fitted(picture, to.package.reference.section, to.package.wardrobe.indent("figure"))
+    size = fitted(picture, to.package.reference.pages.upright, to.package.wardrobe.indent("figure"))
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
     to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
     if node.caption:

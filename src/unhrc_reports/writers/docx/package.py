@@ -14,6 +14,7 @@ import attrs
 
 from unhrc_reports.errors import Fault, PictureError
 from unhrc_reports.writers.docx.archive import Member, stored
+from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.numbering import Marker, restarted, shared
 from unhrc_reports.writers.docx.pictures import Picture, read
 from unhrc_reports.writers.docx.reference import Reference
@@ -30,6 +31,7 @@ class Package:
     """Where the pictures are."""
     words: Mapping[str, str]
     relations: Relations
+    sections: Sections
     note_relations: Relations = attrs.field(factory=Relations)
     numbering: list[str] = attrs.field(factory=list)
     """A `w:num` for each list that counts from its own start."""

@@ -22,14 +22,15 @@ from lxml import etree
 
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
 from unhrc_reports.writers.docx.additions import Addition, missing_styles
-from unhrc_reports.writers.docx.archive import Member, deflated
+from unhrc_reports.writers.docx.archive import ONCE, Member, deflated
 from unhrc_reports.writers.docx.dressing import dressed_settings, dressed_styles
 from unhrc_reports.writers.docx.footnotes import NoteFrame, read_frame
 from unhrc_reports.writers.docx.furniture import Furniture, read_furniture
+from unhrc_reports.writers.docx.landscape import Pages, pages_of
 from unhrc_reports.writers.docx.numbering import Numbering, read_numbering
 from unhrc_reports.writers.docx.parts import Part, kept_parts
 from unhrc_reports.writers.docx.relations import name_for
-from unhrc_reports.writers.docx.section import PageSection, read_section
+from unhrc_reports.writers.docx.section import read_section
 from unhrc_reports.writers.docx.styles import StyleSheet, read_styles
 from unhrc_reports.writers.docx.wardrobe import Wardrobe
 
@@ -47,7 +48,7 @@ class Reference:
     parts: tuple[Part, ...]
     relationships: str
     """Of the main part to the parts, as XML."""
-    section: PageSection
+    pages: Pages
     sheet: StyleSheet
     additions: tuple[Addition, ...]
     """Styles of ours for roles that nothing in the file can play."""
@@ -106,7 +107,7 @@ def _read(file: str, modified: int, size: int) -> Reference:
         file=file,
         parts=parts,
         relationships=relationships,
-        section=section,
+        pages=pages_of(section),
         sheet=sheet,
         additions=additions,
         numbering=numbering,
@@ -148,8 +149,8 @@ def _furniture(parts: tuple[Part, ...]) -> tuple[Furniture, ...]:
 
 
 def _copied(parts: tuple[Part, ...]) -> dict[str, Member]:
-    members = [deflated(part.name, part.content) for part in parts]
-    relations = [deflated(name_for(part.name), part.relations) for part in parts if part.relations]
+    members = [deflated(part.name, part.content, ONCE) for part in parts]
+    relations = [deflated(name_for(part.name), part.relations, ONCE) for part in parts if part.relations]
     return {member.name: member for member in (*members, *relations)}
 
 
@@ -158,7 +159,7 @@ def _dressed(parts: tuple[Part, ...], additions: tuple[Addition, ...], locale: s
     for part in parts:
         if part.kind == "styles":
             added = (addition.xml() for addition in additions)
-            members.append(deflated(part.name, dressed_styles(part.content, locale, added)))
+            members.append(deflated(part.name, dressed_styles(part.content, locale, added), ONCE))
         elif part.kind == "settings":
-            members.append(deflated(part.name, dressed_settings(part.content, locale)))
+            members.append(deflated(part.name, dressed_settings(part.content, locale), ONCE))
     return {member.name: member for member in members}

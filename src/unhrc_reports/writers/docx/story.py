@@ -8,7 +8,6 @@ part whose relationships pictures and links belong to.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 import attrs
 
@@ -39,6 +38,11 @@ class Story:
     """A note's own number, which goes before its first words."""
     xml: list[str] = attrs.field(factory=list)
 
+    @property
+    def in_note(self) -> bool:
+        """Whether this is the text of a note, where Word allows less."""
+        return self.relations is self.package.note_relations
+
     def blocks(self, blocks: Iterable[Block | Section]) -> None:
         """Write blocks, one after the other."""
         for block in blocks:
@@ -55,6 +59,15 @@ class Story:
         self.xml.append(f"{opening}{self.mark}{runs}</w:p>")
         self.mark = ""
 
-    def within(self, **places: Any) -> Story:
-        """The same story at another place: in a list, a quotation, a section."""
-        return attrs.evolve(self, **places)
+    def within(self, opening: str, *, section: str | None = None, depth: int | None = None) -> Story:
+        """The same story at another place: in a section, a quotation, an item of a list."""
+        return Story(
+            self.package, self.relations, self.rules, self.plain,
+            self.section if section is None else section, opening,
+            self.depth if depth is None else depth, xml=self.xml,
+        )  # fmt: skip
+
+    def of_note(self, opening: str, mark: str) -> Story:
+        """Begin the story of a note that has its mark in this one."""
+        package = self.package
+        return Story(package, package.note_relations, self.rules, self.plain, opening=opening, mark=mark)

@@ -11,7 +11,7 @@ from typing import Final
 
 from unhrc_reports.document.nodes import Inline, Table
 from unhrc_reports.writers.docx.captions import caption
-from unhrc_reports.writers.docx.column_widths import column_widths
+from unhrc_reports.writers.docx.column_widths import column_widths, fits, measured
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.xml import attribute
@@ -28,13 +28,22 @@ _BETWEEN = "<w:p/>"
 
 
 def table(node: Table, to: Story) -> None:
-    """A table, below its caption."""
+    """A table, below its caption, on a page on its side if it does not fit an upright one."""
+    columns, size = measured((node.header, *node.rows)), to.package.wardrobe.size("table text")
+    pages = to.package.sections.pages
+    if to.in_note or not pages.turns or fits(columns, pages.upright.width, size):
+        _write(node, column_widths(columns, pages.upright.width, size), to)
+        return
+    to.package.sections.turn(to.xml)
+    _write(node, column_widths(columns, pages.sideways.width, size), to)
+    to.package.sections.turn_back(to.xml)
+
+
+def _write(node: Table, widths: list[int], to: Story) -> None:
     if node.caption:
         caption(node.caption, "table", "table caption", to)
     elif to.xml and to.xml[-1] == END_OF_TABLE:
         to.xml.append(_BETWEEN)  # Word joins two tables that nothing parts
-    size = to.package.wardrobe.size("table text")
-    widths = column_widths((node.header, *node.rows), to.package.reference.section.width, size)
     to.xml.append(_beginning(node, widths, to.package.wardrobe.table()))
     _row(node.header, _HEADER_ROW, _openings("table heading", node.alignments, widths, to), to)
     body = _openings("table text", node.alignments, widths, to)

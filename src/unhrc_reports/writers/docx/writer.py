@@ -16,6 +16,7 @@ from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.writers.docx import content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.furniture import filled
+from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.reference import open_reference
@@ -58,7 +59,9 @@ class DocxWriter:
         if reference is None:
             raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
         opened = open_reference(reference)
-        package = Package(opened, folder, document.properties.words, Relations(opened.relationships))
+        package = Package(
+            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages)
+        )
         try:
             return assemble(_members(document, package))
         except UnwritableCharacter:
@@ -84,10 +87,10 @@ def _body(document: Document, package: Package) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
     story = Story(package, package.relations, RULES, plain)
     story.blocks(document.sections)
+    last = package.sections.last(story.xml)
     if story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
-    text = "".join(story.xml)
-    section = package.reference.section.xml
+    text, section = "".join(story.xml), last.xml
     return f"{DECLARATION}<w:document {BODY_NAMESPACES}><w:body>{text}{section}</w:body></w:document>"
 
 
