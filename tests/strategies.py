@@ -29,16 +29,18 @@ from unhrc_reports.text import Text
 T = TypeVar("T")
 
 HOSTILE = (
-    "NO", "no", "yes", "on", "~", "null", "true", "1.10", "010", "12:30", "1_000", "0x1F", "2025-07-08", "1e3", ".inf",
-    " #", "# ", ": ", "- ", "? ", "&a ", "*a*", "!b ", "% ", "@", "`x`", "'", '"', "<<", "---", "...", "=", "\\",
-    "{{ x }}", "{% if x %}", "{# x #}", "<select>", "R&D", "&amp;", "a|b", "**b**", "_c_", "~~d~~", "1. ", "> ",
-    "[a](b)", "http://example.org", "a@example.org", "\n", "\n\n", "\t", "\u2028", "\u00a0", "\u200b", "…", "«»",
-    "“a”", "’", "Việt Nam", "Vie\u0323\u0302t", "u\u031b\u0303", "e\u0301", "\u00d0", "\ue000", "한국", "日本", "عربي",
-    "👩‍👩‍👧", "𝔘",
+    "NO", "no", "yes", "on", "~", "null", "true", "1.10", "010", "12:30", "1_000", "0x1F", "2025-07-08", "1e3",
+    ".inf", " #", "# ", ": ", "- ", "? ", "&a ", "*a*", "!b ", "% ", "@", "`x`", "'", '"', "<<", "---", "...", "=",
+    "\\", "{{ x }}", "{% if x %}", "{# x #}", "<select>", "R&D", "&amp;", "a|b", "**b**", "_c_", "~~d~~", "1. ",
+    "> ", "[a](b)", "http://example.org", "a@example.org", "\n", "\n\n", "\t", "\u2028", "\u00a0", "\u200b", "…",
+    "«»", "“a”", "’", "Việt Nam", "Vie\u0323\u0302t", "u\u031b\u0303", "e\u0301", "\u00d0",
+    "\ue000", "한국", "日本", "عربي", "👩‍👩‍👧", "𝔘",
 )  # fmt: skip
 """Pieces of text with which something has gone wrong in one format or another."""
 
-FORBIDDEN = "\ufffd\ufdd0\ufffe\uffff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+FORBIDDEN = "".join(
+    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0), 0xFFFD, 0xFFFE, 0xFFFF))
+)
 CHARACTERS = st.characters(
     exclude_categories=("Cc", "Cs"), exclude_characters=FORBIDDEN, max_codepoint=0xEFFFF
 )  # planes 15 and 16 and control characters are refused

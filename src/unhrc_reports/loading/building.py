@@ -7,7 +7,7 @@ refuse what no session needs before anything is built of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any, NoReturn, TypeAlias
 
 from unhrc_reports.errors import DataError, Fault, Place
@@ -20,6 +20,8 @@ Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
 
 DEEPEST = 50
+LONGEST_LINE = 80
+MOST_REPEATED = 500
 
 
 class Plain(str):
@@ -42,6 +44,12 @@ def spell(steps: Steps) -> str:
     """
     spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
     return spelt.removeprefix(".")
+
+
+def line_of(text: str, number: int) -> str:
+    """A line of a text, counted from 0, to be shown in a message."""
+    lines = text.splitlines()
+    return lines[number] if number < len(lines) else ""
 
 
 class Builder:
@@ -89,7 +97,7 @@ class Builder:
         if self.awaits_key:
             self.refuse(mark, say("complex key"))
         if len(self._open) == DEEPEST:
-            self.refuse(mark, say("too deep", limit=DEEPEST))
+            raise DataError([self.fault(mark, say("too deep", limit=DEEPEST), tuple(self._steps[:1]))])
         self._steps.extend(self.step())
         self.put(container, mark)
         self._open.append(container)
@@ -119,21 +127,40 @@ class Builder:
 
 
 class Locator(Builder):
-    """A Builder that remembers where keys and values stand, and which keys stand twice."""
+    """A Builder that remembers where keys and values stand (all, or those wanted), and which keys stand twice."""
 
-    def __init__(self, position: Callable[[Any], Position], file: str | None = None) -> None:
+    def __init__(
+        self,
+        position: Callable[[Any], Position],
+        file: str | None = None,
+        wanted: Container[Steps] | None = None,
+    ) -> None:
         super().__init__(position, file)
+        self.wanted = wanted
         self.keys: dict[Steps, Position] = {}
         self.values: dict[Steps, Position] = {}
         self.faults: list[Fault] = []
+        self._names: list[dict[str, Position]] = []
+
+    def begin(self, container: dict[str, Any] | list[Any], mark: Any) -> None:
+        """A list or mapping, in which no key has been seen yet."""
+        super().begin(container, mark)
+        self._names.append({})
+
+    def end(self) -> None:
+        """The list or mapping that is open ends."""
+        super().end()
+        self._names.pop()
 
     def name(self, words: str, mark: Any) -> None:
         """The key, with its place; a key given before is a fault."""
         super().name(words, mark)
         steps = (*self._steps, words)
         there = self.position(mark)
-        first = self.keys.setdefault(steps, there)
-        if first is not there:
+        if self.wanted is None or steps in self.wanted:
+            self.keys[steps] = there
+        first = self._names[-1].setdefault(words, there)
+        if first is not there and len(self.faults) < MOST_REPEATED:
             wording = say("duplicate key", key=words, first=first[0], second=there[0])
             self.faults.append(self.fault(mark, wording, steps))
 
@@ -141,5 +168,6 @@ class Locator(Builder):
         """The value, with its place."""
         # A container is entered in the path just before it is put.
         steps = tuple(self._steps) if type(value) in (dict, list) else (*self._steps, *self.step())
-        self.values[steps] = self.position(mark)
+        if self.wanted is None or steps in self.wanted:
+            self.values[steps] = self.position(mark)
         super().put(value, mark)

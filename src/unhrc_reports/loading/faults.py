@@ -7,17 +7,17 @@ the notation's affair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import attrs
-from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
+from cattrs.errors import ForbiddenExtraKeysError
 
 from unhrc_reports.errors import ReportsError
 from unhrc_reports.loading.building import Steps
 from unhrc_reports.loading.docstrings import meaning
 from unhrc_reports.loading.messages import Wording, say
 from unhrc_reports.loading.records import keys
-from unhrc_reports.loading.refusals import Refused, Several, choices, nearest
+from unhrc_reports.loading.refusals import Misfit, Refused, Several, choices, nearest
 
 
 @attrs.frozen
@@ -35,8 +35,8 @@ def findings(wrong: BaseException, steps: Steps = ()) -> Iterator[Finding]:
         case Several():
             for step, inner in wrong.found:
                 yield from findings(inner, (*steps, step if isinstance(step, int) else str(step)))
-        case ClassValidationError():
-            yield from _of_class(wrong, steps)
+        case Misfit():
+            yield from _of_record(wrong, steps)
         case Refused():
             yield Finding(steps, wrong.wording, wrong.at_key)
         case ReportsError():
@@ -46,16 +46,16 @@ def findings(wrong: BaseException, steps: Steps = ()) -> Iterator[Finding]:
             yield Finding(steps, say("unexpected", reason=str(wrong).split(";")[0] or type(wrong).__name__))
 
 
-def _of_class(wrong: ClassValidationError, steps: Steps) -> Iterator[Finding]:
-    located, rest = wrong.group_exceptions()
+def _of_record(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
+    located, rest = misfit.wrong.group_exceptions()
     for inner, note in located:
-        if isinstance(inner, KeyError) and not isinstance(inner, ReportsError):
-            yield _missing(wrong.cl, note.name, steps)
+        if isinstance(inner, KeyError):
+            yield _missing(misfit.wrong.cl, note.name, steps)
         else:
             yield from findings(inner, (*steps, note.name))
     for inner in rest:
         if isinstance(inner, ForbiddenExtraKeysError):
-            yield from _unknown(inner, steps)
+            yield from _unknown(inner, misfit.given, steps)
         else:
             yield from findings(inner, steps)
 
@@ -64,11 +64,11 @@ def _missing(owner: type, name: str, steps: Steps) -> Finding:
     return Finding(steps, say("missing key", key=name, meaning=meaning(owner, name)))
 
 
-def _unknown(wrong: ForbiddenExtraKeysError, steps: Steps) -> Iterator[Finding]:
+def _unknown(wrong: ForbiddenExtraKeysError, given: Container[object], steps: Steps) -> Iterator[Finding]:
     owner = wrong.cl
     known = [field.name for field in keys(owner)]
     for name in sorted(wrong.extra_fields, key=str):
-        near = nearest(str(name), known)
+        near = nearest(str(name), known, given)
         key = "misspelt key" if near else "unknown key"
         wording = say(key, key=str(name), owner=owner.__name__, near=near, keys=choices(known))
         yield Finding((*steps, str(name)), wording, at_key=True)

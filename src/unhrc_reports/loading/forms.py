@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from unhrc_reports.loading import scalars
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import say
-from unhrc_reports.loading.refusals import Refused, Several, nearest, unfit
+from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, nearest, unfit
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment
 from unhrc_reports.model.people import Organization, Partner
@@ -27,10 +27,6 @@ WRONG_TAGS = {"vn": "vi", "vie": "vi", "viet": "vi", "eng": "en", "uk-en": "en",
 """Codes of countries and of other standards that people take for tags of languages."""
 
 
-MOST_FAULTS = 1000
-"""A list of a million wrong entries is answered with the first thousand."""
-
-
 def each(rule: Rule[T], values: Any, kind: Any) -> tuple[T, ...]:
     """Every entry of a list by one rule, with all refusals at once."""
     taken: list[T] = []
@@ -40,8 +36,7 @@ def each(rule: Rule[T], values: Any, kind: Any) -> tuple[T, ...]:
             taken.append(rule(value, kind))
         except Exception as refusal:
             found.append((index, refusal))
-            if len(found) == MOST_FAULTS:
-                found.append((index, Refused(say("and more", limit=MOST_FAULTS))))
+            if len(found) > MOST_FAULTS:
                 break
     if found:
         raise Several(found)
@@ -63,6 +58,8 @@ def text(value: Any, _: object = Text) -> Text:
             taken[_tag(tag)] = scalars.words(words)
         except Refused as refusal:
             found.append((tag, refusal))
+            if len(found) > MOST_FAULTS:
+                break
     if found:
         raise Several(found)
     return Text(taken)

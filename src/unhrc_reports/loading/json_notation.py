@@ -15,12 +15,24 @@ import re
 from typing import Any
 
 from unhrc_reports.errors import DataError
-from unhrc_reports.loading.building import Builder, Position
-from unhrc_reports.loading.messages import say
+from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
+from unhrc_reports.loading.messages import Wording, say
 from unhrc_reports.loading.refusals import Odd
 
 TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
 LONGEST_NUMBER = 30
+
+PROBLEMS = (
+    ("property name", "json key"),
+    ("trailing comma", "json key"),
+    ("Expecting value", "json value"),
+    ("delimiter", "json comma"),
+    ("Extra data", "json end"),
+    ("control character", "not closed"),
+    ("Unterminated", "not closed"),
+    ("escape", "escape"),
+)
+"""What Python's reader says, and our message for it."""
 
 
 class Json:
@@ -42,29 +54,35 @@ class Json:
 
     def data(self, builder: Builder) -> Any:
         """The data of the text; `builder.repeated` tells whether a key stands twice."""
+        try:
+            return self._read(builder)
+        except json.JSONDecodeError as wrong:
+            raise DataError([builder.fault(wrong.pos, self._wording(wrong), ())]) from None
+        except RecursionError:
+            self._walk(builder)  # which stops where it becomes too deep
+            raise
 
+    def _read(self, builder: Builder) -> Any:
         def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             made = dict(pairs)
             builder.repeated |= len(made) < len(pairs)
             return made
 
-        try:
-            return json.loads(
-                self.text, object_pairs_hook=mapping, parse_float=_decimal, parse_int=_whole, parse_constant=_word
-            )
-        except json.JSONDecodeError as wrong:
-            raise DataError([builder.fault(wrong.pos, self._wording(wrong), ())]) from None
-        except RecursionError:
-            self.play(builder)  # which stops where it becomes too deep
-            raise
+        return json.loads(
+            self.text, object_pairs_hook=mapping, parse_float=_decimal, parse_int=_whole, parse_constant=_word
+        )
 
-    def _wording(self, wrong: json.JSONDecodeError) -> dict[str, str]:
-        lines = self.text.splitlines()
-        line = lines[wrong.lineno - 1].strip()[:80] if wrong.lineno <= len(lines) else ""
-        return say("syntax", notation=self.name, problem=wrong.msg, line=line)
+    def _wording(self, wrong: json.JSONDecodeError) -> Wording:
+        key = next((key for words, key in PROBLEMS if words in wrong.msg), "syntax")
+        line = line_of(self.text, self.position(wrong.pos)[0] - 1).strip()[:LONGEST_LINE]
+        return say(key, notation=self.name, problem=wrong.msg, line=line)
 
     def play(self, builder: Builder) -> None:
-        """Give all events to a builder."""
+        """Give all events to a builder, if the text is good JSON."""
+        self.data(Builder(self.position))
+        self._walk(builder)
+
+    def _walk(self, builder: Builder) -> None:
         for found in TOKEN.finditer(self.text):
             word, place = found[0], found.start()
             if word == "{":

@@ -53,7 +53,7 @@ SHORT: Mapping[Any, Schema] = {
     datetime.time: {"type": "string", "pattern": TIME, "examples": ["18:00"]},
     model.PartialDate: _either(
         {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "examples": ["2025-07"]},
-        {"type": "integer", "minimum": 1, "maximum": 9999},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
     ),
     Text: _ref("Text"),
     State: _ref("State"),

@@ -68,8 +68,39 @@ MESSAGES: Mapping[str, Wording] = {
     "indentation": {
         "en": "this line does not stand under the others of its list or mapping; give it the same indentation; "
         "the line reads: {line}",
-        "vi": "dòng này không thẳng cột với các dòng cùng danh sách hoặc cùng nhóm; hãy thụt dòng cho đều; "
+        "vi": "dòng này không thẳng cột với các dòng cùng danh sách hoặc cùng nhóm trường; hãy thụt dòng cho đều; "
         "nội dung dòng: {line}",
+    },
+    "reserved": {
+        "en": "a text cannot begin with this character unless it has quotation marks; put the text in quotation "
+        "marks; the line reads: {line}",
+        "vi": "văn bản không có dấu ngoặc kép không thể bắt đầu bằng ký tự này; hãy đặt văn bản trong dấu ngoặc "
+        "kép; nội dung dòng: {line}",
+    },
+    "escape": {
+        "en": "a backslash in double quotation marks begins a code, and this is none; write \\\\ for a backslash; "
+        "the line reads: {line}",
+        "vi": "dấu \\ trong dấu ngoặc kép mở đầu một mã ký tự, nhưng mã này không hợp lệ; hãy viết \\\\ nếu "
+        "cần dấu \\; nội dung dòng: {line}",
+    },
+    "json key": {
+        "en": "a key in double quotation marks is due here, or there is a comma too many; correct it; the line "
+        "reads: {line}",
+        "vi": "ở đây cần tên trường trong dấu ngoặc kép, hoặc thừa dấu phẩy; hãy sửa lại; nội dung dòng: {line}",
+    },
+    "json value": {
+        "en": "a value is due here; write a text in double quotation marks, a number, true or false; the line "
+        "reads: {line}",
+        "vi": "ở đây cần một giá trị; hãy viết văn bản trong dấu ngoặc kép, số, true hoặc false; "
+        "nội dung dòng: {line}",
+    },
+    "json comma": {
+        "en": "a comma or colon is missing before this; add it; the line reads: {line}",
+        "vi": "thiếu dấu phẩy hoặc dấu hai chấm trước vị trí này; hãy bổ sung; nội dung dòng: {line}",
+    },
+    "json end": {
+        "en": "the data end before this; delete what follows; the line reads: {line}",
+        "vi": "dữ liệu đã kết thúc trước vị trí này; hãy xóa phần thừa; nội dung dòng: {line}",
     },
     "alias": {
         "en": "anchors and aliases (&, *) are not allowed; write the value again, or put a text that begins with "
@@ -83,11 +114,11 @@ MESSAGES: Mapping[str, Wording] = {
     },
     "merge": {
         "en": "merge keys (<<) are not allowed; write the keys themselves",
-        "vi": "không được dùng khóa gộp (<<); hãy viết trực tiếp các khóa",
+        "vi": "không được dùng khóa gộp (<<); hãy viết trực tiếp các trường",
     },
     "second document": {
         "en": "a second document begins here (---); keep one session in one file",
-        "vi": "văn kiện YAML thứ hai bắt đầu ở đây (---); mỗi tệp chỉ chứa một khóa họp",
+        "vi": "tài liệu YAML thứ hai bắt đầu ở đây (---); mỗi tệp chỉ chứa một khóa họp",
     },
     "too deep": {
         "en": "nested deeper than {limit} levels; no session needs that, so check the brackets and the indentation",
@@ -97,16 +128,16 @@ MESSAGES: Mapping[str, Wording] = {
     "complex key": {
         "en": "a key is a single word here, not a list or a mapping; put a text that begins with [ or {{ in "
         "quotation marks",
-        "vi": "khóa phải là một từ, không phải danh sách hay nhóm khóa; hãy đặt văn bản bắt đầu bằng [ hoặc {{ "
-        "trong dấu ngoặc kép",
+        "vi": "tên trường phải là một từ, không phải danh sách hay nhóm trường; hãy đặt văn bản bắt đầu bằng "
+        "[ hoặc {{ trong dấu ngoặc kép",
     },
     "duplicate key": {
         "en": "the key {key!r} was given before, in line {first}, and again in line {second}; keep one of the two",
-        "vi": "khóa {key!r} đã có ở dòng {first}, lặp lại ở dòng {second}; hãy giữ một trong hai",
+        "vi": "trường {key!r} đã có ở dòng {first}, lặp lại ở dòng {second}; hãy giữ một trong hai",
     },
     "not a number": {
         "en": "{word} is not a number that a report can print; leave the key out",
-        "vi": "{word} không phải là số có thể in trong báo cáo; hãy bỏ khóa này",
+        "vi": "{word} không phải là số có thể in trong báo cáo; hãy bỏ trường này",
     },
     # ------------------------------------------------------------------ characters
     "forbidden character": {
@@ -122,15 +153,15 @@ MESSAGES: Mapping[str, Wording] = {
     # ------------------------------------------------------------------ keys
     "unknown key": {
         "en": "there is no key {key!r} in {owner}; the keys are: {keys}",
-        "vi": "{owner} không có khóa {key!r}; các khóa gồm: {keys}",
+        "vi": "{owner} không có trường {key!r}; các trường gồm: {keys}",
     },
     "misspelt key": {
         "en": "there is no key {key!r} in {owner}; did you mean {near!r}?",
-        "vi": "{owner} không có khóa {key!r}; có phải ý bạn là {near!r}?",
+        "vi": "{owner} không có trường {key!r}; có phải là {near!r}?",
     },
     "missing key": {
         "en": "the key {key!r} is missing; add it: {meaning}",
-        "vi": "thiếu khóa {key!r}; hãy bổ sung",
+        "vi": "thiếu trường {key!r}; hãy bổ sung",
     },
     # ------------------------------------------------------------------ values
     "wrong form": {
@@ -139,7 +170,7 @@ MESSAGES: Mapping[str, Wording] = {
     },
     "empty": {
         "en": "there is nothing here; write {form}, or leave the key out",
-        "vi": "chưa có nội dung; hãy viết {form} hoặc bỏ khóa này",
+        "vi": "chưa có nội dung; hãy viết {form} hoặc bỏ trường này",
     },
     "bare text": {
         "en": "a text needs its language; write {example}",
@@ -151,7 +182,7 @@ MESSAGES: Mapping[str, Wording] = {
     },
     "wrong language tag": {
         "en": "{tag!r} is not the tag of a language; did you mean {near!r}?",
-        "vi": "{tag!r} không phải mã ngôn ngữ; có phải ý bạn là {near!r}?",
+        "vi": "{tag!r} không phải mã ngôn ngữ; có phải là {near!r}?",
     },
     "no such choice": {
         "en": "{value!r} is not one of the values; write {choices}",
@@ -159,7 +190,7 @@ MESSAGES: Mapping[str, Wording] = {
     },
     "misspelt choice": {
         "en": "{value!r} is not one of the values; did you mean {near!r}? The values are {choices}",
-        "vi": "{value!r} không thuộc các giá trị cho phép; có phải ý bạn là {near!r}? Các giá trị gồm {choices}",
+        "vi": "{value!r} không thuộc các giá trị cho phép; có phải là {near!r}? Các giá trị gồm {choices}",
     },
     "no such day": {
         "en": "there is no day {value}; write a date of the calendar as year-month-day, such as 2025-07-08",
@@ -174,8 +205,8 @@ MESSAGES: Mapping[str, Wording] = {
         "vi": "số có {digits} chữ số không thể là số liệu của khóa họp; hãy kiểm tra lại",
     },
     "and more": {
-        "en": "more than {limit} entries of this list are wrong; correct these first",
-        "vi": "danh sách này có hơn {limit} mục sai; hãy sửa các mục đã nêu trước",
+        "en": "there are more than {limit} faults; correct these first",
+        "vi": "có hơn {limit} lỗi; hãy sửa các lỗi đã nêu trước",
     },
     "unexpected": {
         "en": "{reason}; correct the value",
@@ -221,7 +252,7 @@ FORMS: Mapping[str, tuple[Wording, Wording]] = {
         },
     ),
     "partial date": (
-        {"en": "a date, as far as it is known", "vi": "ngày tháng (trong phạm vi đã biết)"},
+        {"en": "a date (as far as it is known)", "vi": "ngày tháng (trong phạm vi đã biết)"},
         {"en": "write 2025, 2025-07 or 2025-07-08", "vi": "hãy viết 2025, 2025-07 hoặc 2025-07-08"},
     ),
     "time": (
@@ -276,15 +307,15 @@ FORMS: Mapping[str, tuple[Wording, Wording]] = {
         },
     ),
     "source keys": (
-        {"en": "the key of a source, or a list of them", "vi": "khóa của nguồn, hoặc danh sách khóa"},
+        {"en": "the key of a source or a list of such keys", "vi": "ký hiệu nguồn hoặc danh sách ký hiệu nguồn"},
         {"en": "write 1 or [1, 2]", "vi": "hãy viết 1 hoặc [1, 2]"},
     ),
     "source key": (
-        {"en": "the key of a source", "vi": "khóa của nguồn"},
+        {"en": "the key of a source", "vi": "ký hiệu nguồn"},
         {"en": "write a number or a word, such as 1", "vi": "hãy viết số hoặc từ, ví dụ 1"},
     ),
     "record": (
-        {"en": "a mapping ({owner})", "vi": "nhóm khóa ({owner})"},
+        {"en": "a mapping ({owner})", "vi": "nhóm trường ({owner})"},
         {"en": "write {example}", "vi": "hãy viết {example}"},
     ),
 }
@@ -297,7 +328,7 @@ KINDS: Mapping[str, Wording] = {
     "number": {"en": "the number {shown}", "vi": "số {shown}"},
     "truth": {"en": "{shown}", "vi": "{shown}"},
     "list": {"en": "a list", "vi": "danh sách"},
-    "mapping": {"en": "a mapping", "vi": "nhóm khóa"},
+    "mapping": {"en": "a mapping", "vi": "nhóm trường"},
     "date": {"en": "the date {shown}", "vi": "ngày {shown}"},
     "other": {"en": "a value of the Python type {shown}", "vi": "giá trị kiểu Python {shown}"},
 }

@@ -7,7 +7,7 @@ editor wants to know.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from unhrc_reports.errors import DataError, Fault, Place
@@ -30,18 +30,20 @@ class Places(Mapping[str, Place]):
         self.file = file
 
     @functools.cached_property
-    def locator(self) -> Locator:
-        """The second pass over the text."""
-        locator = Locator(self._notation.position, self.file)
+    def _all(self) -> Locator:
+        return self._located()
+
+    def _located(self, wanted: Container[Steps] | None = None) -> Locator:
+        locator = Locator(self._notation.position, self.file, wanted)
         self._notation.play(locator)
         return locator
 
     @functools.cached_property
     def _by_path(self) -> dict[str, Steps]:
-        return {spell(steps): steps for steps in self.locator.values}
+        return {spell(steps): steps for steps in self._all.values}
 
     def __getitem__(self, path: str) -> Place:
-        line, column = self.locator.values[self._by_path[path]]
+        line, column = self._all.values[self._by_path[path]]
         return Place(self.file, line, column, path)
 
     def __iter__(self) -> Iterator[str]:
@@ -50,22 +52,30 @@ class Places(Mapping[str, Place]):
     def __len__(self) -> int:
         return len(self._by_path)
 
-    def fault(self, finding: Finding) -> Fault:
-        """A finding at its place, or at that of the nearest value around it."""
-        line, column = self._position(finding.steps, finding.at_key)
-        return Fault(Place(self.file, line, column, spell(finding.steps)), finding.wording)
+    def faults(self, found: Iterable[Finding]) -> list[Fault]:
+        """Each finding at its place, or at that of the nearest value around it; and keys that stand twice."""
+        found = list(found)
+        wanted = {one.steps[:length] for one in found for length in range(len(one.steps) + 1)}
+        locator = self._located(wanted)
+        return [*(self._fault(one, locator) for one in found), *locator.faults]
 
-    def _position(self, steps: Steps, at_key: bool) -> Position:
-        found = self.locator.keys.get(steps) if at_key else None
-        while found is None and steps:
-            found = self.locator.values.get(steps)
-            steps = steps[:-1]
-        return found or START
+    def _fault(self, finding: Finding, locator: Locator) -> Fault:
+        line, column = _position(finding, locator)
+        return Fault(Place(self.file, line, column, spell(finding.steps)), finding.wording)
 
     def path_around(self, position: Position) -> str:
         """The path of the value in which a position lies: the last that begins before it."""
         try:
-            begun = [(where, spell(steps)) for steps, where in self.locator.values.items() if where <= position]
+            begun = [(where, spell(steps)) for steps, where in self._all.values.items() if where <= position]
         except DataError:  # the text cannot be read at all
             return ""
         return max(begun, default=(START, ""))[1]
+
+
+def _position(finding: Finding, locator: Locator) -> Position:
+    steps = finding.steps
+    found = locator.keys.get(steps) if finding.at_key else None
+    while found is None and steps:
+        found = locator.values.get(steps)
+        steps = steps[:-1]
+    return found or START

@@ -21,10 +21,10 @@ from unhrc_reports.loading.faults import Finding, findings
 from unhrc_reports.loading.messages import say
 from unhrc_reports.loading.places import NOTATIONS, Notation, Places
 from unhrc_reports.loading.records import rule_of
+from unhrc_reports.loading.refusals import MOST_FAULTS
 from unhrc_reports.model.session import Origin, Session
 
 UNREADABLE = (DataError, UnicodeEncodeError, yaml.reader.ReaderError)
-MOST_CHARACTERS = 1000
 
 
 def session_of_data(data: Mapping[str, Any]) -> Session:
@@ -45,7 +45,7 @@ def session_of_text(text: str, notation: str, file: pathlib.Path | None = None) 
     except UNREADABLE as wrong:
         raise DataError(_in_order(_unreadable(written, places.file, wrong))) from None
     if session is None or builder.repeated:
-        raise DataError(_in_order([*map(places.fault, found), *places.locator.faults]))
+        raise DataError(_in_order(places.faults(found)))
     return attrs.evolve(session, origin=Origin(file=file, places=places)) if file else session
 
 
@@ -55,7 +55,11 @@ def _structured(data: object) -> tuple[Session | None, list[Finding]]:
     try:
         return rule_of(Session)(data, Session), []
     except Exception as wrong:  # whatever a value does to a class of the model is a fault of the value
-        return None, list(findings(wrong))
+        found = list(itertools.islice(findings(wrong), MOST_FAULTS + 1))
+        return None, found if len(found) <= MOST_FAULTS else [
+            *found[:-1],
+            Finding((), say("and more", limit=MOST_FAULTS)),
+        ]
 
 
 def _unreadable(written: Notation, file: str | None, wrong: Exception) -> Iterator[Fault]:
@@ -76,7 +80,7 @@ def _named(file: str | None, fault: Fault) -> Fault:
 
 
 def _characters(text: str, places: Places) -> Iterator[Fault]:
-    for found in itertools.islice(FORBIDDEN.finditer(text), MOST_CHARACTERS):
+    for found in itertools.islice(FORBIDDEN.finditer(text), MOST_FAULTS):
         position = _position(text, found.start())
         yield Fault(Place(places.file, *position, places.path_around(position)), describe(found))
 

@@ -18,11 +18,12 @@ from typing import Any
 
 import attrs
 import cattrs
+from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from unhrc_reports import model
 from unhrc_reports.loading import forms, scalars
-from unhrc_reports.loading.refusals import unfit
+from unhrc_reports.loading.refusals import Misfit, unfit
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
@@ -111,7 +112,10 @@ def _record(kind: type) -> Hook:
             return value
         if not isinstance(value, Mapping):
             raise unfit("record", value, owner=kind.__name__, example=example(kind))
-        return _written(kind)(value, kind)
+        try:
+            return _written(kind)(value, kind)
+        except ClassValidationError as wrong:
+            raise Misfit(wrong, value) from None
 
     return rule
 

@@ -10,14 +10,18 @@ import datetime
 import decimal
 import difflib
 import enum
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import attrs
+from cattrs.errors import ClassValidationError
 
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import FORMS, KINDS, Wording, fill, say
 
 SHOWN = 40
+
+MOST_FAULTS = 500
+"""A file with more faults than this is answered with so many: nobody reads more, and each costs time."""
 
 
 class Refused(ValueError):
@@ -35,6 +39,15 @@ class Several(ValueError):
     def __init__(self, found: Sequence[tuple[str | int, Exception]]) -> None:
         super().__init__(found)
         self.found = found
+
+
+class Misfit(ValueError):
+    """What cattrs found wrong with a record, and the keys that the record has."""
+
+    def __init__(self, wrong: ClassValidationError, given: Iterable[object]) -> None:
+        super().__init__(wrong)
+        self.wrong = wrong
+        self.given = frozenset(given)
 
 
 @attrs.frozen
@@ -84,12 +97,17 @@ _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 def _shown(value: object) -> str:
     if isinstance(value, str):
-        return repr(str(value) if len(value) <= SHOWN else value[:SHOWN] + "…")
+        return repr(clipped(value))
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int) and abs(value) >= 10**SHOWN:
         return "…"  # Python refuses to write an integer of more than 4,300 digits
     return str(value) if _kind(value) in ("number", "date") else type(value).__name__
+
+
+def clipped(words: str) -> str:
+    """Words, or their beginning, to be shown in a message."""
+    return str(words) if len(words) <= SHOWN else words[:SHOWN] + "…"
 
 
 def choices(values: Iterable[str]) -> str:
@@ -101,15 +119,17 @@ def choices(values: Iterable[str]) -> str:
     return ", ".join(values)
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The word that a slip of the pen stands for, if any.
+def nearest(word: str, known: Iterable[str], taken: Container[object] = ()) -> str | None:
+    """The word that a slip of the pen stands for, if any; of two as near, the one that is not taken.
 
-    >>> nearest("nubmer", ["number", "kind"]), nearest("ot", ["by", "to"]), nearest("xyz", ["of"])
-    ('number', 'to', None)
+    >>> nearest("nubmer", ["number", "kind"]), nearest("xyz", ["of"])
+    ('number', None)
+    >>> nearest("ate", ["date", "rate"], taken=["date"])
+    'rate'
     """
     bare = word[:SHOWN].casefold().replace("-", "_").strip()
-    ranked = sorted((_slips(bare, name), -_likeness(bare, name), name) for name in known)
-    near = [name for slips, _, name in ranked if slips <= max(1, len(name) // 3)]
+    ranked = sorted((_slips(bare, name), name in taken, -_likeness(bare, name), name) for name in known)
+    near = [name for slips, *_, name in ranked if slips <= max(1, len(name) // 3)]
     alike = difflib.get_close_matches(bare, [name for *_, name in ranked], n=1, cutoff=0.6)
     return next(iter([*near, *alike]), None)
 

@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from unhrc_reports.loading.building import Cut, Plain
 from unhrc_reports.loading.characters import forbidden
 from unhrc_reports.loading.messages import FORMS, say
-from unhrc_reports.loading.refusals import Refused, choices, nearest, unfit
+from unhrc_reports.loading.refusals import Refused, choices, clipped, nearest, unfit
 from unhrc_reports.model.dates import PartialDate
 from unhrc_reports.text import nfc
 
@@ -83,7 +83,7 @@ def _digits(value: int | str | decimal.Decimal) -> int:
     if isinstance(value, str):
         return len(value.lstrip("-"))
     if isinstance(value, int):
-        return value.bit_length() * 3 // 10
+        return int(value.bit_length() * math.log10(2)) + 1
     return max(value.adjusted(), 0) + max(-int(value.as_tuple().exponent), 0) + 1
 
 
@@ -145,5 +145,5 @@ def choice(value: Any, kind: type[E]) -> E:
     if value in values:
         return kind(str(value))
     if near := nearest(value, values):
-        raise Refused(say("misspelt choice", value=str(value), near=near, choices=choices(values)))
-    raise Refused(say("no such choice", value=str(value)[:MOST_DIGITS], choices=choices(values)))
+        raise Refused(say("misspelt choice", value=clipped(value), near=near, choices=choices(values)))
+    raise Refused(say("no such choice", value=clipped(value), choices=choices(values)))

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from unhrc_reports.errors import DataError
-from unhrc_reports.loading.building import Builder, Cut, Plain, Position
+from unhrc_reports.loading.building import LONGEST_LINE, Builder, Cut, Plain, Position, line_of
 from unhrc_reports.loading.messages import Wording, say
 
 # Where PyYAML was built without libyaml its own parser gives the same events, more slowly.
@@ -27,10 +27,11 @@ COMMENT_AFTER_TEXT = re.compile(r"(?<=\S)[ \t]+#")
 
 PROBLEMS = (
     ("mapping values are not allowed", "colon"),
-    ("cannot start any token", "tab"),
+    ("cannot start any token", "reserved"),
     ("found a tab character", "tab"),
     ("unexpected end of stream", "not closed"),
     ("did not find expected ',' or", "not closed"),
+    ("escape", "escape"),
     ("could not find expected ':'", "indentation"),
     ("did not find expected key", "indentation"),
     ("did not find expected '-' indicator", "indentation"),
@@ -78,9 +79,12 @@ class Yaml:
     def _wording(self, wrong: yaml.MarkedYAMLError) -> Wording:
         problem = wrong.problem or wrong.context or ""
         key = next((key for words, key in PROBLEMS if words in problem), "syntax")
-        if key == "tab" and "\t" not in _line(self.text, _mark(wrong).line):
-            key = "syntax"
-        return say(key, notation=self.name, problem=problem, line=_line(self.text, _mark(wrong).line))
+        line = line_of(self.text, _mark(wrong).line)
+        if key == "reserved" and line.lstrip(" ").startswith("\t"):
+            key = "tab"
+        if key == "not closed" and COMMENT_AFTER_TEXT.search(line):
+            key = "cut text"
+        return say(key, notation=self.name, problem=problem, line=line.strip()[:LONGEST_LINE])
 
     def scalar(self, event: Any, builder: Builder) -> None:
         """A scalar: as it was written, whatever it looks like."""
@@ -148,8 +152,3 @@ RULES: Mapping[type, Rule] = MappingProxyType({
 def _mark(wrong: yaml.MarkedYAMLError) -> Any:
     unclosed = "quoted scalar" in (wrong.context or "") or "flow" in (wrong.context or "")
     return (unclosed and wrong.context_mark) or wrong.problem_mark or wrong.context_mark
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number].strip()[:80] if number < len(lines) else ""

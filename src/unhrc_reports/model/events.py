@@ -42,7 +42,7 @@ class Event(Sourced):
     """An event that the delegation organized or helped to organize."""
 
     kind: EventKind
-    """Side event, exhibition, panel …"""
+    """Side event, exhibition, panel discussion and so on."""
     title: Text
     """Its title, without quotation marks."""
     opened: datetime.date | None = None
