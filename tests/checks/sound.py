@@ -29,6 +29,7 @@ from unhrc_reports.model import (
     OwnReview,
     Person,
     Photograph,
+    Qualifier,
     Quotation,
     Release,
     Remark,
@@ -46,7 +47,7 @@ from unhrc_reports.model import (
     UrgentDebate,
     Vote,
 )
-from unhrc_reports.reference import upr_session
+from unhrc_reports.reference import RegionalGroup, upr_session
 from unhrc_reports.text import Text
 
 
@@ -98,7 +99,7 @@ CLIMATE = Resolution(
     cosponsors=[
         Count(value=60, planned=True),
         Count(value=61, as_of=Moment(day=july(8), time=time(12), zone="local")),
-        Count(value=63, qualifier="more than", as_of=Moment(day=july(8), end_of_day=True, zone="local")),
+        Count(value=63, qualifier=Qualifier.MORE_THAN, as_of=Moment(day=july(8), end_of_day=True, zone="local")),
     ],
     photographs=(photograph(8),),
     sources="1",
@@ -181,7 +182,7 @@ SOUND = Session(
     ),
     membership=Membership(start=2023, end=2025, sessions=8),
     candidacy=Candidacy(start=2026, end=2028),
-    election=Election(start=2023, end=2025, date=date(2022, 10, 11), votes=145, group="Asia-Pacific"),
+    election=Election(start=2023, end=2025, date=date(2022, 10, 11), votes=145, group=RegionalGroup.ASIA_PACIFIC),
     next_session=NextSession(number=60, opens=date(2025, 9, 8)),
     next_steps=(NextStep(what=both("prepare the candidacy"), by="2025-10"),),
     quotations=(Quotation(text=both("We do listen"), speaker=Person(name="Mai Phan Dũng"), original="vi"),),

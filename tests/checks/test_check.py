@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from unhrc_reports.checks import Severity, check
 from unhrc_reports.loading import load
-from unhrc_reports.model import Count, Delegation, Moment, Origin, Session, SessionKind, Statement, Vote
+from unhrc_reports.model import Count, Delegation, Moment, Origin, Qualifier, Session, SessionKind, Statement, Vote
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -28,7 +28,7 @@ def written(tmp_path, text):
 
 
 def test_hrc59_has_nothing_but_disagreements_between_its_sources():
-    found = [one for one in check(load(EXAMPLES / "hrc59.yaml")) if one.rule != "photographs_there"]
+    found = check(load(EXAMPLES / "hrc59.yaml"))
 
     assert [one.rule for one in found] == ["sources_agree"]
     assert found[0].severity is Severity.NOTE
@@ -91,11 +91,11 @@ def test_planned_and_actual_figures_are_no_contradiction():
 
 
 def test_a_qualifier_leaves_room():
-    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier="about")})) == []
-    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier="nearly")})) == []
-    assert rules(changed(SOUND, {"results.panels": Count(qualifier="several")})) == []
-    assert rules(changed(SOUND, {"results.panels": Count(value=1, qualifier="over")})) == []
-    assert rules(changed(SOUND, {"results.panels": Count(value=2, qualifier="over")})) == ["lists_complete"]
+    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier=Qualifier.ABOUT)})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=3, qualifier=Qualifier.NEARLY)})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(qualifier=Qualifier.SEVERAL)})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=1, qualifier=Qualifier.OVER)})) == []
+    assert rules(changed(SOUND, {"results.panels": Count(value=2, qualifier=Qualifier.OVER)})) == ["lists_complete"]
 
 
 def test_two_clocks_may_differ_by_a_day():

@@ -57,7 +57,7 @@ def lists_within_their_count(case: Case) -> Iterator[Doubt]:
         if len(listed) > span(counted.count).most:
             yield doubt(
                 {path: len(listed), counted.path: counted.count},
-                en="{0} are listed, but the figure is {1}",
+                en="the list has {0}, but the figure is {1}",
                 vi="danh sách có {0} mục, nhưng số liệu là {1}",
             )
 
@@ -68,7 +68,7 @@ def lists_complete(case: Case) -> Iterator[Doubt]:
         if len(listed) < span(counted.count).least:
             yield doubt(
                 {path: len(listed), counted.path: counted.count},
-                en="only {0} are listed, and the figure is {1}",
+                en="the list has only {0}, and the figure is {1}",
                 vi="danh sách chỉ có {0} mục, trong khi số liệu là {1}",
             )
 
@@ -133,6 +133,6 @@ def sources_agree(case: Case) -> Iterator[Doubt]:
             if printed.value != one.value:
                 yield doubt(
                     {f"{path}[{place}]": one, f"{path}[{at}]": printed},
-                    en="another source gives {0}; documents print {1}",
-                    vi="nguồn khác đưa số liệu {0}; tài liệu sẽ in {1}",
+                    en="two readings of the figure for the same moment differ: {1} and {0}",
+                    vi="hai số liệu của cùng một thời điểm khác nhau: {1} và {0}",
                 )

@@ -67,7 +67,8 @@ def _dated(case: Case, fields: Mapping[type[Any], tuple[str, ...]]) -> Iterator[
             yield from ((where, day) for where, day in days if day)
 
 
-def _during(session: Session, day: datetime.date) -> bool:
+def during(session: Session, day: datetime.date) -> bool:
+    """Whether a day is one of the session."""
     # A session that ends before it begins has a finding of its own, and none for each day in it.
     return session.opened <= day <= session.closed or session.closed < session.opened
 
@@ -90,14 +91,14 @@ def periods_in_order(case: Case) -> Iterator[Doubt]:
 def acts_within_the_session(case: Case) -> Iterator[Doubt]:
     """Statements, remarks, debates and action on texts have dates of the session."""
     for path, day in _dated(case, IN_THE_COUNCIL):
-        if not _during(case.session, day):
+        if not during(case.session, day):
             yield _outside(case.session, path, day)
 
 
 def margins_within_the_session(case: Case) -> Iterator[Doubt]:
     """Events and meetings in the margins have dates of the session."""
     for path, day in _dated(case, IN_THE_MARGINS):
-        if not _during(case.session, day):
+        if not during(case.session, day):
             yield _outside(case.session, path, day)
 
 

@@ -7,7 +7,7 @@ A term lasts three years, and after two in a row a State must pause
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.terms import (
@@ -15,25 +15,28 @@ from unhrc_reports.checks.terms import (
     was_member,
     within_the_tables,
 )
+from unhrc_reports.checks.wording import Years
 from unhrc_reports.model import Candidacy, Election, Membership, Session
 
 Term: TypeAlias = Membership | Candidacy | Election
+T = TypeVar("T", bound=Term)
+TERMS: tuple[type[Term], ...] = (Membership, Election, Candidacy)
 OCTOBER = 10
 """Month in which the General Assembly elects the members for the next year."""
 
 
-def _years(term: Term) -> str:
-    return f"{term.start}–{term.end}"
+def _years(term: Term) -> Years:
+    return Years(term.start, term.end)
 
 
-def _known(session: Session) -> tuple[str, ...]:
-    return tuple(f"{term.start}–{term.end}" for term in known_terms(session))
+def _known(session: Session) -> tuple[Years, ...]:
+    return tuple(Years(term.start, term.end) for term in known_terms(session))
 
 
-def _told(case: Case) -> Iterator[tuple[str, Term]]:
-    yield from case.of(Membership)
-    yield from case.of(Election)
-    yield from case.of(Candidacy)
+def _told(case: Case, *kinds: type[T]) -> Iterator[tuple[str, T]]:
+    # A term that ends before it begins has a finding of its own.
+    for kind in kinds:
+        yield from ((path, term) for path, term in case.of(kind) if term.start <= term.end)
 
 
 def membership_as_known(case: Case) -> Iterator[Doubt]:
@@ -48,7 +51,7 @@ def election_as_known(case: Case) -> Iterator[Doubt]:
 
 def _unknown_terms(case: Case, kind: type[Membership | Election]) -> Iterator[Doubt]:
     known = _known(case.session)
-    for path, term in case.of(kind):
+    for path, term in _told(case, kind):
         if _years(term) not in known and within_the_tables(term.start):
             yield doubt(
                 {path: _years(term)},
@@ -62,7 +65,7 @@ def _unknown_terms(case: Case, kind: type[Membership | Election]) -> Iterator[Do
 def membership_covers_the_session(case: Case) -> Iterator[Doubt]:
     """The session falls into the term of membership."""
     opened = case.session.opened
-    for path, term in case.of(Membership):
+    for path, term in _told(case, Membership):
         if not term.start <= opened.year <= term.end:
             yield doubt(
                 {path: _years(term), "opened": opened},
@@ -86,7 +89,7 @@ def membership_told(case: Case) -> Iterator[Doubt]:
 
 def terms_of_three_years(case: Case) -> Iterator[Doubt]:
     """A term of membership lasts three calendar years, unless the tables know another."""
-    for path, term in _told(case):
+    for path, term in _told(case, *TERMS):
         if term.end - term.start != 2 and _years(term) not in _known(case.session):
             yield doubt(
                 {path: _years(term)},
@@ -98,15 +101,15 @@ def terms_of_three_years(case: Case) -> Iterator[Doubt]:
 def no_third_term_in_a_row(case: Case) -> Iterator[Doubt]:
     """After two terms in a row a State cannot be elected at once."""
     session = case.session
-    starts = {term.start: term.end for term in (*known_terms(session), *(term for _, term in _told(case)))}
-    for path, term in _told(case):
+    starts = {term.start: term.end for term in (*known_terms(session), *(term for _, term in _told(case, *TERMS)))}
+    for path, term in _told(case, *TERMS):
         second = _ending(starts, term.start - 1)
         first = _ending(starts, second - 1) if second else None
         if first and _years(term) not in _known(session):
             yield doubt(
                 {path: _years(term)},
                 session.delegation.state,
-                f"{first}–{term.start - 1}",
+                Years(first, term.start - 1),
                 en="{0} would be the third term in a row of {1}, after {2}",
                 vi="{0} sẽ là nhiệm kỳ thứ ba liên tiếp của {1}, sau nhiệm kỳ {2}",
             )
@@ -119,7 +122,7 @@ def _ending(starts: dict[int, int], end: int) -> int | None:
 
 def candidacy_for_a_coming_term(case: Case) -> Iterator[Doubt]:
     """A candidacy is for a term that begins after the session."""
-    for path, term in case.of(Candidacy):
+    for path, term in _told(case, Candidacy):
         if term.start <= case.session.opened.year:
             yield doubt(
                 {path: _years(term), "opened": case.session.opened},
@@ -132,7 +135,7 @@ def candidacy_still_open(case: Case) -> Iterator[Doubt]:
     """A candidacy was not decided before the document: the tables know who was elected."""
     session = case.session
     written = session.release.date if session.release else session.closed
-    for path, term in case.of(Candidacy):
+    for path, term in _told(case, Candidacy):
         decided = (written.year, written.month) >= (term.start - 1, OCTOBER)
         if decided and _years(term) in _known(session):
             yield doubt(

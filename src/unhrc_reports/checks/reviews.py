@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.checks.dates import during
 from unhrc_reports.checks.spans import NONE, Span, by_path, reading, span, span_of
 from unhrc_reports.checks.totals import slots
 from unhrc_reports.model import OwnReview
@@ -67,7 +68,7 @@ def own_review_here(case: Case) -> Iterator[Doubt]:
     """The outcome of the delegation's own review was adopted at this session."""
     session = case.session
     for path, review in case.of(OwnReview):
-        if review.date and not session.opened <= review.date <= session.closed:
+        if review.date and not during(session, review.date):
             yield doubt(
                 {f"{path}.date": review.date, "opened": session.opened, "closed": session.closed},
                 en="the outcome was adopted on {0}, not at this session ({1} to {2})",

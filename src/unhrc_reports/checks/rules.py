@@ -136,7 +136,7 @@ def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple
     >>> day = date(2025, 7, 8)
     >>> for finding in check(Session(number=59, opened=day, closed=day, delegation=Delegation(state="VN"))):
     ...     print(finding)
-    opened: warning: session 59 has 8 July 2025 here, and 16 June 2025 in the reference tables
+    opened: warning: HRC59 opens on 8 July 2025 by the data, and on 16 June 2025 by the reference tables
     membership: note: Viet Nam is a member of the Council, but its term is not given; the tables know: \
 2014–2016, 2023–2025, 2026–2028
     delegation: note: nothing is told of what Viet Nam did at the session

@@ -61,11 +61,13 @@ def closing_as_announced(case: Case) -> Iterator[Doubt]:
 def _other_day(case: Case, name: str, known: datetime.date | None) -> Iterator[Doubt]:
     told: datetime.date = getattr(case.session, name)
     if known and known != told:
+        en, vi = {"opened": ("opens", "khai mạc"), "closed": ("closes", "bế mạc")}[name]
         yield doubt(
-            {name: told, "number": case.session.number},
+            {name: told},
             known,
-            en="session {1} has {0} here, and {2} in the reference tables",
-            vi="khóa họp {1}: ở đây ghi ngày {0}, bảng tham chiếu ghi ngày {2}",
+            case.session.short_name,
+            en=f"{{2}} {en} on {{0}} by the data, and on {{1}} by the reference tables",
+            vi=f"{{2}} {vi} ngày {{0}} theo dữ liệu, nhưng ngày {{1}} theo bảng tham chiếu",
         )
 
 
@@ -79,7 +81,7 @@ def president_as_known(case: Case) -> Iterator[Doubt]:
             {"president.name": told.name},
             held.president,
             en="the President is {0} here, and {1} in the reference tables",
-            vi="Chủ tịch Hội đồng ở đây là {0}, trong bảng tham chiếu là {1}",
+            vi="Chủ tịch Hội đồng trong dữ liệu là {0}, trong bảng tham chiếu là {1}",
         )
     elif told.state and held.president_state and told.state != held.president_state:
         yield doubt(
@@ -87,7 +89,7 @@ def president_as_known(case: Case) -> Iterator[Doubt]:
             held.president_state,
             held.president,
             en="{2} is of {0} here, and of {1} in the reference tables",
-            vi="{2}: ở đây ghi nước {0}, bảng tham chiếu ghi nước {1}",
+            vi="{2}: dữ liệu ghi nước {0}, bảng tham chiếu ghi nước {1}",
         )
 
 

@@ -9,6 +9,7 @@ from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.errors import DataError
 from unhrc_reports.model import AdoptionMode, Resolution, Session, SessionKind, TextKind
 from unhrc_reports.reference import Symbol, SymbolKind, symbol
+from unhrc_reports.text import Text
 
 KINDS: Mapping[TextKind, SymbolKind] = MappingProxyType(
     {
@@ -48,7 +49,7 @@ def symbols_readable(case: Case) -> Iterator[Doubt]:
             symbol(written)
         except DataError as wrong:
             said = wrong.faults[0].wording
-            yield doubt({path: written}, said["en"], said["vi"], en="{1}", vi="{2}")
+            yield Doubt(paths=(path,), values=(written,), explanation=Text(said))
 
 
 def symbols_of_the_session(case: Case) -> Iterator[Doubt]:

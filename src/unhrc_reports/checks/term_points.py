@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.spans import reading, span
 from unhrc_reports.checks.terms import THREE_CALENDAR_YEARS, known_session, sessions_of_years
+from unhrc_reports.checks.wording import Years
 from unhrc_reports.model import Membership, TermPoint
 
 
@@ -15,7 +16,7 @@ def sessions_of_the_term(case: Case) -> Iterator[Doubt]:
     held = known_session(case.session)
     for path, term in case.of(Membership):
         counted = reading(term, "sessions", path)
-        if held and counted and term.start >= THREE_CALENDAR_YEARS:
+        if held and counted and THREE_CALENDAR_YEARS <= term.start <= term.end:
             known = [one for one in sessions_of_years(term.start, term.end) if one <= held.number]
             if not span(counted.count).has(len(known)):
                 yield doubt(
@@ -34,7 +35,7 @@ def point_in_the_term(case: Case) -> Iterator[Doubt]:
             continue
         if held.number != _expected(term, held.opened.year):
             yield doubt(
-                {f"{path}.point": term.point, path: f"{term.start}–{term.end}"},
+                {f"{path}.point": term.point, path: Years(term.start, term.end)},
                 held.number,
                 en="session {2} is not the «{0}» in {1}",
                 vi="khóa họp {2} không đúng với vị trí «{0}» trong nhiệm kỳ {1}",

@@ -95,7 +95,7 @@ def texts_within_the_figures(case: Case) -> Iterator[Doubt]:
                 yield doubt(
                     {counted.path: counted.count},
                     texts,
-                    en="the figure is {0}, but {1} such texts are told one by one",
+                    en="the figure is {0}, but the texts told one by one are {1}",
                     vi="số liệu là {0}, nhưng có {1} văn bản loại này được nêu cụ thể",
                 )
 

@@ -77,8 +77,8 @@ def _other_states(case: Case, *, seen: bool) -> Iterator[Doubt]:
                 known,
                 missing,
                 added,
-                en="the States are not those of the table (missing: {2}; added: {3}); data: {0}; table: {1}",
-                vi="danh sách nước không khớp với bảng (thiếu: {2}; thừa: {3}); dữ liệu: {0}; bảng: {1}",
+                en="the States are not those in the table of reviews; missing: {2}; added: {3}",
+                vi="danh sách nước không khớp với bảng UPR; thiếu: {2}; thừa: {3}",
             )
 
 
@@ -91,7 +91,7 @@ def upr_cycle_as_known(case: Case) -> Iterator[Doubt]:
                 {f"{path}.cycle": upr.cycle},
                 cycles,
                 en="the cycle is {0} here, and {1} in the table of reviews",
-                vi="ở đây ghi chu kỳ {0}, trong khi bảng UPR ghi chu kỳ {1}",
+                vi="dữ liệu ghi chu kỳ {0}, trong khi bảng UPR ghi chu kỳ {1}",
             )
 
 

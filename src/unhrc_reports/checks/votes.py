@@ -22,7 +22,13 @@ def tally_within_the_council(case: Case) -> Iterator[Doubt]:
     """Votes in favour, votes against and abstentions are 47 at most, and none is below zero."""
     for path, tally in case.of(Tally):
         votes = (tally.in_favour, tally.against, tally.abstaining)
-        if sum(votes) > MEMBERS or min(votes) < 0:
+        if min(votes) < 0:
+            yield doubt(
+                {path: votes},
+                en="no number of votes is below zero: {0}",
+                vi="số phiếu không thể nhỏ hơn 0: {0}",
+            )
+        elif sum(votes) > MEMBERS:
             yield doubt(
                 {path: votes},
                 sum(votes),
@@ -41,7 +47,7 @@ def consensus_without_votes(case: Case) -> Iterator[Doubt]:
                     yield doubt(
                         {f"{path}.{name}": _votes(vote), f"{path}.mode": adoption.mode},
                         en="a text adopted by consensus was not voted on, but a vote is given ({0})",
-                        vi="văn bản được thông qua bằng đồng thuận thì không có bỏ phiếu, nhưng lại ghi: {0}",
+                        vi="văn kiện được thông qua bằng đồng thuận thì không có bỏ phiếu, nhưng lại ghi: {0}",
                     )
 
 
@@ -56,7 +62,7 @@ def vote_has_a_tally(case: Case) -> Iterator[Doubt]:
             yield doubt(
                 {f"{path}.mode": adoption.mode},
                 en="the text was voted on, but its tally is not given",
-                vi="văn bản được đưa ra bỏ phiếu nhưng chưa có kết quả (phiếu thuận, phiếu chống, phiếu trắng)",
+                vi="văn kiện được đưa ra bỏ phiếu nhưng chưa có kết quả (phiếu thuận, phiếu chống, phiếu trắng)",
             )
 
 
@@ -75,7 +81,7 @@ def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
                     f"{path}.mode": adoption.mode,
                 },
                 en=f"with {{0}} in favour and {{1}} against the text was {'adopted' if adopted else 'rejected'}",
-                vi=f"với {{0}} phiếu thuận và {{1}} phiếu chống, văn bản lại được ghi là "
+                vi=f"với {{0}} phiếu thuận và {{1}} phiếu chống, văn kiện lại được ghi là "
                 f"{'được' if adopted else 'không được'} thông qua",
             )
 
@@ -89,7 +95,7 @@ def own_vote_in_the_tally(case: Case) -> Iterator[Doubt]:
                 yield doubt(
                     {f"{path}.own_vote": adoption.own_vote, f"{path}.tally.{figure}": 0},
                     en="the delegation's vote was «{0}», but the tally counts none such",
-                    vi="Đoàn {0}, nhưng kết quả không có phiếu nào như vậy",
+                    vi="Đoàn {0}, nhưng kết quả kiểm phiếu không có phiếu nào như vậy",
                 )
 
 

@@ -13,7 +13,19 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from unhrc_reports.model import Count, Moment, Organization, Qualifier, Role, SessionKind, TermPoint, Vote
+import attrs
+
+from unhrc_reports.model import (
+    Count,
+    Moment,
+    Organization,
+    PartialDate,
+    Qualifier,
+    Role,
+    SessionKind,
+    TermPoint,
+    Vote,
+)
 from unhrc_reports.reference import RegionalGroup, State, SymbolKind
 from unhrc_reports.text import Text
 
@@ -64,6 +76,14 @@ VIETNAMESE: Mapping[str, str] = MappingProxyType(
 """Terms of the glossary that stand in explanations; other enumerations are quoted as a file writes them."""
 
 
+@attrs.frozen
+class Years:
+    """The years of a term, which the two languages join by different dashes."""
+
+    start: int
+    end: int
+
+
 def say(value: Any, language: str) -> str:
     """A value as an explanation names it.
 
@@ -80,8 +100,10 @@ def say(value: Any, language: str) -> str:
 
 
 def plain(value: Any) -> str:
-    """A value as text in no language's manner: ISO dates, English names of States."""
-    return str(value) if isinstance(value, (datetime.date, decimal.Decimal)) else say(value, "en")
+    """A value as text in no language's manner: ISO dates, the UN's short names of States."""
+    if isinstance(value, State):
+        return value.un_short
+    return str(value) if isinstance(value, (datetime.date, decimal.Decimal, PartialDate)) else say(value, "en")
 
 
 def one_line(words: str) -> str:
@@ -115,12 +137,21 @@ def _text(value: Text, language: str) -> str:
 
 
 def _state(value: State, language: str) -> str:
-    return value.vi_press if language == "vi" else value.un_short
+    return value.vi_press if language == "vi" else value.un_text
 
 
 def _series(value: tuple[Any, ...], language: str) -> str:
-    none = {"vi": "không có"}.get(language, "none")
-    return ", ".join(say(part, language) for part in value) or none
+    if language == "vi":
+        return ", ".join(say(part, language) for part in value) or "không có"
+    return ", ".join(plain(part) for part in value) or "none"
+
+
+def _partial(value: PartialDate, language: str) -> str:
+    if value.day and value.month:
+        return _day(datetime.date(value.year, value.month, value.day), language)
+    if not value.month:
+        return str(value.year)
+    return f"tháng {value.month}/{value.year}" if language == "vi" else f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def _decimal(value: decimal.Decimal, language: str) -> str:
@@ -134,9 +165,11 @@ NAMES: Mapping[type, Callable[[Any, str], str]] = MappingProxyType(
         Count: _count,
         Moment: lambda value, language: _day(value.day, language),
         Organization: lambda value, language: _text(value.name, language),
+        PartialDate: _partial,
         State: _state,
         Text: _text,
         enum.Enum: _term,
+        Years: lambda value, language: f"{value.start}{'-' if language == 'vi' else '–'}{value.end}",
         tuple: _series,
     }
 )
