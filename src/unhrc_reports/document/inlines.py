@@ -39,7 +39,7 @@ def pretty(path: str) -> str:
     return _PLACE.sub(r"[\1]", path)
 
 
-def inlines(pieces: Sequence[Any], *, pictures: bool = False) -> tuple[Any, ...]:
+def inlines(pieces: Sequence[Any]) -> tuple[Any, ...]:
     """Make inlines of texts and nodes; texts side by side are one."""
     made: list[Any] = []
     texts: list[str] = []
@@ -50,7 +50,7 @@ def inlines(pieces: Sequence[Any], *, pictures: bool = False) -> tuple[Any, ...]
         if texts:
             _split("".join(texts), made)
             texts = []
-        if type(piece) is Picture and not pictures:
+        if type(piece) is Picture:
             raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
         made.append(piece)
     if texts:

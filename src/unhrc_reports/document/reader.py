@@ -156,15 +156,16 @@ def _ends_note(event: Event) -> bool:
 
 
 def _paragraph(frame: Frame, around: Frame) -> nodes.Block | None:
-    content = inlines(frame.pieces, pictures=True)
-    first = content[0] if content else None
-    if isinstance(first, Picture):
-        return nodes.Figure(first.file, first.alternative, stripped(content[1:]))
+    if type(frame.pieces[0]) is Picture:
+        picture, *caption = frame.pieces
+        return nodes.Figure(picture.file, picture.alternative, stripped(inlines(caption)))
+    content = inlines(frame.pieces)
+    first = content[0]
     if isinstance(first, nodes.Words) and first.text.startswith(": ") and _follows_table(around):
         caption = stripped((nodes.Words(first.text[2:]), *content[1:]))
         around.blocks[-1] = attrs.evolve(around.blocks[-1], caption=caption)
         return None
-    return nodes.Paragraph(content) if content else None
+    return nodes.Paragraph(content)
 
 
 def _follows_table(around: Frame) -> bool:
