@@ -154,3 +154,9 @@ def test_dates_and_custom_properties_are_the_documents_own(monkeypatch):
     custom = parts(written(a_document()))["docProps/custom.xml"].decode()
     assert all(f'name="{name}"' in custom for name in ("session", "language", "kind"))
     assert "python-docx" not in str(parts(written(a_document())))
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "../secret.docx", ""])
+def test_a_link_to_anything_but_the_web_and_mail_is_refused(address):
+    with pytest.raises(DataError, match="a link leads to"):
+        written(a_document(paragraph(Link(words("x"), address))))

@@ -45,7 +45,10 @@ class Picture:
 
 def read(file: Path) -> Picture:
     """Read a picture, or raise PictureError with a Place that names the file."""
-    return read_all([file])[file]
+    try:
+        return _known(file)
+    except Unusable as fault:
+        raise PictureError([_told(file, fault)]) from None
 
 
 def read_all(files: Iterable[Path]) -> dict[Path, Picture]:
@@ -55,7 +58,7 @@ def read_all(files: Iterable[Path]) -> dict[Path, Picture]:
         try:
             pictures[file] = _known(file)
         except Unusable as fault:
-            faults.append(Fault(Place(file=str(file)), {"en": fault.en, "vi": fault.vi}))
+            faults.append(_told(file, fault))
     if faults:
         raise PictureError(faults)
     return pictures
@@ -92,6 +95,10 @@ class _Cache:
 
 
 _CACHE = _Cache(CACHE_BYTES)
+
+
+def _told(file: Path, fault: Unusable) -> Fault:
+    return Fault(Place(file=str(file)), {"en": fault.en, "vi": fault.vi})
 
 
 def _known(file: Path) -> Picture:

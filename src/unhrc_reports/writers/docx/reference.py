@@ -8,6 +8,7 @@ its history.
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -36,6 +37,12 @@ from unhrc_reports.writers.docx.wardrobe import Wardrobe
 
 REMEMBERED: Final = 16
 """Reference documents, and languages of one, that a process keeps ready."""
+
+_DAMAGE = (
+    PackageNotFoundError, BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, TypeError,
+    AttributeError, RuntimeError, OSError, EOFError,
+)  # fmt: skip
+"""What python-docx and the modules under it raise for files that are damaged, encrypted or of another kind."""
 
 _DRAWING = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d+)"')
 
@@ -95,9 +102,18 @@ def open_reference(file: Path) -> Reference:
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(file: str, modified: int, size: int) -> Reference:
-    opened = _opened(Path(file))
-    body = opened.element.body
-    section = read_section(body)
+    try:
+        return _taken_in(file, docx.Document(file))
+    except _DAMAGE:
+        raise _unusable(
+            Path(file),
+            "this is not a Word document (.docx) that can be opened; save it in Word as .docx",
+            "không mở được tệp này như văn bản Word (.docx); hãy lưu lại trong Word dạng .docx",
+        ) from None
+
+
+def _taken_in(file: str, opened: OpenedDocument) -> Reference:
+    section = read_section(opened.element.body)
     parts, relationships = kept_parts(opened.part, section.shown)
     sheet = read_styles(_content(parts, "styles"))
     additions = missing_styles(sheet)
@@ -117,17 +133,6 @@ def _read(file: str, modified: int, size: int) -> Reference:
         highest_drawing=max((int(n) for part in parts for n in _DRAWING.findall(part.content)), default=0),
         wardrobe=Wardrobe(sheet, numbering),
     )
-
-
-def _opened(file: Path) -> OpenedDocument:
-    try:
-        return docx.Document(str(file))
-    except (PackageNotFoundError, BadZipFile, ValueError, KeyError, OSError, etree.XMLSyntaxError):
-        raise _unusable(
-            file,
-            "this is not a Word document (.docx) that can be opened; save it in Word as .docx",
-            "không mở được tệp này như văn bản Word (.docx); hãy lưu lại trong Word dạng .docx",
-        ) from None
 
 
 def _unusable(file: Path, en: str, vi: str) -> ReferenceDocumentError:

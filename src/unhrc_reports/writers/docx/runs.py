@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from unhrc_reports.document.nodes import Emphasis, Fact, Inline, LineBreak, Link, Note, Strong, Words
+from unhrc_reports.errors import Fault, Place
 from unhrc_reports.writers.docx.languages import (
     ANY_RIGHT_TO_LEFT,
     language_element,
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from unhrc_reports.writers.docx.story import Story
 
 TEXT: Final = '<w:t xml:space="preserve">'
+SCHEMES: Final = ("https://", "http://", "mailto:")
+"""Where a link may lead: neither into the reader's own files nor into a program."""
+
 CLOSING: Final = "</w:t></w:r>"
 _CARE = re.compile(f"{SPECIAL.pattern[:-1]}{ANY_RIGHT_TO_LEFT.pattern[1:]}")
 """Any character that cannot be written as it is: one search decides for nearly every run."""
@@ -157,10 +161,22 @@ def strong(node: Strong, look: Look, line: Line) -> None:
 def link(node: Link, look: Look, line: Line) -> None:
     """A hyperlink that Word can follow (ECMA-376 part 1, 17.16.22)."""
     story = line.story
+    if not node.address.lower().startswith(SCHEMES):
+        story.package.faults.append(_address_fault(node.address))
     line.raw(f'<w:hyperlink r:id="{story.relations.to("hyperlink", url(node.address))}" w:history="1">')
     style = story.package.wardrobe.character("hyperlink")
     line.add(node.content, look_of(look.bold, look.italic, look.locale, style))
     line.raw("</w:hyperlink>")
+
+
+def _address_fault(address: str) -> Fault:
+    return Fault(
+        Place(),
+        {
+            "en": f"a link leads to {address!r}; write an address that begins with https://, http:// or mailto:",
+            "vi": f"có liên kết tới {address!r}; hãy ghi địa chỉ bắt đầu bằng https://, http:// hoặc mailto:",
+        },
+    )
 
 
 def plain_text(content: Iterable[Inline]) -> str:
