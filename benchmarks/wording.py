@@ -1,0 +1,222 @@
+"""English wording for docxtpl: plain functions, as somebody would write them for one house and one language.
+
+They say what the library's filters say, but keep no paths, know no second
+language, and do not need the library.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable
+from itertools import zip_longest
+from types import SimpleNamespace
+from typing import Any
+
+import jinja2
+
+SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+ORDINALS = (
+    *("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth"),
+)
+TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty"}
+PATTERNS = {"exactly": "{}", "more than": "more than {}", "over": "over {}", "nearly": "nearly {}"}
+MONTHS = {"day": "{0.day} {0:%B}", "month": "{0:%B} {0.year}"}
+PLACE = "…"
+"""Where `phrase` puts its value; docxtpl cannot hold braces in a tag of its own."""
+
+
+class State(str):
+    """A State that prints its name, «the Netherlands», and sorts by the name of lists."""
+
+    __slots__ = ("listed",)
+    listed: str
+
+
+class Term(str):
+    """An entry of a closed list: compares as the entry, prints its words."""
+
+    __slots__ = ("printed",)
+    printed: str
+
+    def __str__(self) -> str:
+        return self.printed
+
+    def __html__(self) -> str:
+        return self.printed
+
+
+def read(text: str) -> SimpleNamespace:
+    """Read the facts that `facts.as_json` wrote."""
+    facts: SimpleNamespace = json.loads(text, object_hook=_made)
+    return facts
+
+
+def _made(record: dict[str, Any]) -> Any:
+    kind = record.get("is")
+    if kind == "date":
+        return datetime.date.fromisoformat(record["date"])
+    if kind == "state":
+        state = State(record["name"])
+        state.listed = record["listed"]
+        return state
+    if kind == "term":
+        term = Term(record["term"])
+        term.printed = record["printed"]
+        return term
+    return SimpleNamespace(**record)
+
+
+def absent(value: Any) -> bool:
+    """Whether there is nothing to print."""
+    return isinstance(value, jinja2.Undefined) or value is None or value in ("", [])
+
+
+def date(value: Any, width: str = "medium") -> str:
+    """8 July 2025; 8 July."""
+    if absent(value) or isinstance(value, str):
+        return value or ""
+    return MONTHS.get(width, "{0.day} {0:%B} {0.year}").format(value)
+
+
+def period(start: Any, end: Any, *, one: str = PLACE, two: str = PLACE, width: str = "medium") -> str:
+    """16 June to 8 July 2025."""
+    if absent(start) or absent(end) or start == end:
+        return phrase(date(end if absent(start) else start, width), one)
+    first = str(start.day) if (start.year, start.month) == (end.year, end.month) else date(start, "day")
+    return phrase(f"{first} to {date(end, width)}", two)
+
+
+def years(start: Any, end: Any) -> str:
+    """2023–2025."""
+    return f"{start}–{end}"
+
+
+def number(value: Any, *, figures: bool = False) -> str:
+    """Five; 26."""
+    return "" if absent(value) else SMALL[value] if not figures and 0 <= value < 10 else f"{value:,}"
+
+
+def ordinal(value: Any, *, words: bool = False) -> str:
+    """59th; fifty-ninth."""
+    if absent(value):
+        return ""
+    if not words:
+        endings = {1: "st", 2: "nd", 3: "rd"}
+        return f"{value}{'th' if value // 10 % 10 == 1 else endings.get(value % 10, 'th')}"
+    return ORDINALS[value] if value < 13 else f"{TENS[value // 10 * 10]}-{ORDINALS[value % 10]}"
+
+
+def count(value: Any, *, figures: bool = False, one: str = "", other: str = "") -> str:
+    """More than 63 countries; five panels."""
+    if absent(value):
+        return ""
+    value = SimpleNamespace(value=len(value), qualifier="exactly") if isinstance(value, list) else value
+    value = SimpleNamespace(value=value, qualifier="exactly") if isinstance(value, int) else value
+    if value.value is None:
+        return f"{value.qualifier} {other}".strip()
+    said = PATTERNS[value.qualifier].format(number(value.value, figures=figures))
+    return f"{said} {noun(value, one=one, other=other)}".strip()
+
+
+def noun(value: Any, *, one: str = "", other: str = "") -> str:
+    """The noun that goes with a figure."""
+    many = len(value) if isinstance(value, list) else value if isinstance(value, int) else value.value
+    return one if many == 1 and one else other
+
+
+def as_of(value: Any) -> str:
+    """As of the end of 8 July, local time."""
+    return "" if absent(value) else value.as_of or ""
+
+
+def phrase(value: Any, pattern: str, *more: Any) -> str:
+    """A value inside words."""
+    if absent(value):
+        return ""
+    words, values = pattern.replace("{}", PLACE).split(PLACE), [str(one) for one in (value, *more)]
+    return "".join(word + said for word, said in zip_longest(words, values[: len(words) - 1], fillvalue=""))
+
+
+def listing(values: Iterable[Any], *more: Any) -> str:
+    """A, B and C; semicolons where an item holds a comma or an «and»."""
+    said = [str(value) for value in (*values, *more) if not absent(value)]
+    heavy = len(said) > 1 and (any(", " in one for one in said) or any(" and " in one for one in said[:-1]))
+    return _joined(said, ("; ", "; and ") if heavy else (", ", " and "))
+
+
+def _joined(said: list[str], joints: tuple[str, str]) -> str:
+    return joints[1].join([joints[0].join(said[:-1]), said[-1]]) if len(said) > 1 else "".join(said)
+
+
+def states(values: Iterable[Any], form: str = "running") -> str:
+    """States in alphabetical order."""
+    in_order = sorted(values, key=lambda value: getattr(value, "listed", partner(value).removeprefix("the ")))
+    return _joined([partner(value, form) for value in in_order], (", ", " and "))
+
+
+def partner(value: Any, form: str = "running") -> str:
+    """A State or an organization by name."""
+    if absent(value):
+        return ""
+    if isinstance(value, State):
+        return value.listed if form == "list" else str(value)
+    return str(value.name)
+
+
+def person(value: Any) -> str:
+    """Title and name."""
+    return "" if absent(value) else f"{value.title} {value.name}" if value.title else value.name
+
+
+def chain(values: Iterable[Any], mark: str = ", ") -> str:
+    """Values with only commas between."""
+    return mark.join(str(value) for value in values if not absent(value))
+
+
+def lines(values: Iterable[Any]) -> str:
+    """Values under each other."""
+    return chain(values, "\n")
+
+
+def say(value: Any, words: Any) -> str:
+    """Words for a flag, or for an entry of a closed list."""
+    return "" if not value else words if isinstance(words, str) else words.get(value, "")
+
+
+def quoted(value: Any) -> str:
+    """In quotation marks."""
+    return "" if absent(value) else f"“{value}”"
+
+
+def capitalized(value: Any) -> str:
+    """With a large first letter."""
+    return "" if absent(value) else str(value)[:1].upper() + str(value)[1:]
+
+
+def without(values: Iterable[Any], *others: Any) -> list[Any]:
+    """The values that are none of the others."""
+    return [value for value in values if value not in others]
+
+
+def each(values: Iterable[Any], macro: Callable[[Any], str]) -> list[str]:
+    """What a macro makes of each value."""
+    return [macro(value) for value in values]
+
+
+def same(value: Any) -> Any:
+    """The value itself, for addresses, symbols and moments that are ready to print."""
+    return "" if absent(value) else value
+
+
+WORDS = (date, period, years, number, ordinal, count, noun, as_of, phrase, listing, states, partner, person, chain)
+MORE = (lines, say, quoted, capitalized, each, without)
+FILTERS = {word.__name__: word for word in (*WORDS, *MORE)} | {
+    "state": partner,
+    "clock": same,
+    "address": same,
+    "symbol_link": same,
+    "time": same,
+}
+"""Every filter that the library's templates use."""
