@@ -42,11 +42,6 @@ def test_any_session_comes_back_from_plain_data(session):
     assert load(plain(session)) == session
 
 
-@pytest.mark.parametrize("kind", strategies.classes(), ids=lambda kind: kind.__name__)
-def test_every_class_comes_up(kind):
-    assert attrs.has(kind)
-
-
 @pytest.mark.parametrize("notation", ["yaml", "json"])
 def test_a_session_with_everything_comes_back(notation):
     session = strategies.complete(Session)

@@ -30,13 +30,14 @@ PROBLEMS = (
     ("cannot start any token", "reserved"),
     ("found a tab character", "tab"),
     ("unexpected end of stream", "not closed"),
-    ("did not find expected ',' or", "not closed"),
+    ("expected ',' or", "not closed"),
     ("escape", "escape"),
     ("could not find expected ':'", "indentation"),
     ("did not find expected key", "indentation"),
+    ("expected <block end>", "indentation"),
     ("did not find expected '-' indicator", "indentation"),
 )
-"""What libyaml says, and our message for it."""
+"""What libyaml and PyYAML's own parser say, and our message for it."""
 
 
 class Yaml:
