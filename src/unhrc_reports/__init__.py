@@ -17,6 +17,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from unhrc_reports.checks import check as check
     from unhrc_reports.errors import ReportsError as ReportsError
     from unhrc_reports.loading import dump as dump, load as load, schema as schema
     from unhrc_reports.model import Session as Session
@@ -35,6 +36,7 @@ _HOMES = {
     "Session": "model",
     "Text": "text",
     "briefing": "rendering",
+    "check": "checks",
     "dump": "loading",
     "load": "loading",
     "press_release": "rendering",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -18,7 +18,8 @@ from unhrc_reports.document import nodes
 from unhrc_reports.document.properties import Properties
 from unhrc_reports.errors import PictureError
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#|[A-Za-z])|!(?=$)|#(?=\s*$)")
+_SUSPECT = re.compile(r"[\\`*_\[\]<>|~$&!#]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|!(?=$)|#(?=\s*$)")
 _LINE_START = re.compile(r"(\s*)([-+#=]|:(?=\s)|\d+(?=[.)]))")
 _EDGE = re.compile(r"^\s+|\s+$|[\t\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _INTRAWORD = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
@@ -30,14 +31,22 @@ def escape(text: str) -> str:
     >>> print(escape("R&D *1* | A&amp; a_b"))
     R&D \\*1\\* \\| A\\&amp; a_b
     """
+    if not _SUSPECT.search(text):
+        return text
     escaped = _SPECIAL.sub(r"\\\g<0>", text)
     return _INTRAWORD.sub("_", escaped) if "_" in escaped else escaped
 
 
 def _line(text: str) -> str:
     """A line of a paragraph: nothing at its start begins a list or heading, blanks at its ends are kept."""
-    text = _LINE_START.sub(_behind, text, count=1) if _LINE_START.match(text) else text
-    return _EDGE.sub(_entities, text) if _EDGE.search(text) else text
+    return _kept_blanks(_LINE_START.sub(_behind, text, count=1) if _LINE_START.match(text) else text)
+
+
+def _kept_blanks(text: str) -> str:
+    """Text whose blanks at both ends, and unusual blanks anywhere, no reader of Markdown drops."""
+    if text.isprintable() and text == text.strip():  # no blank but the usual one is printable
+        return text
+    return _EDGE.sub(_entities, text)
 
 
 def _behind(match: re.Match[str]) -> str:
@@ -92,25 +101,28 @@ class _Page:
         text = "\n\n".join(self.block(block) for block in blocks)
         return text.replace("\n", "\n" + indent).replace(f"\n{indent}\n", "\n\n") if indent else text
 
-    def inlines(self, content: Iterable[Any]) -> str:
+    def inlines(self, content: Sequence[Any]) -> str:
+        texts = [node.text for node in content if type(node) in TEXTS]
+        if len(texts) == len(content) and not _SUSPECT.search(text := "".join(texts)):
+            return text  # as most paragraphs are
         return "".join([INLINES[type(node)](self, node) for node in content])
 
-    def lines(self, content: Iterable[Any]) -> str:
+    def lines(self, content: Sequence[Any]) -> str:
         text = self.inlines(content)
         return "\\\n".join([_line(line) for line in text.split("\\\n")]) if "\n" in text else _line(text)
 
-    def cell(self, content: Iterable[Any]) -> str:
+    def cell(self, content: Sequence[Any]) -> str:
         self.in_table = True
         text = self.inlines(content)
         self.in_table = False
-        return _EDGE.sub(_entities, text) if _EDGE.search(text) else text
+        return _kept_blanks(text)
 
     def picture(self, file: str) -> str:
         path = self.folder / file
         if not path.is_file():
             raise PictureError(f"{path}: there is no such picture; put it there, or correct its «file»")
         try:
-            seen = Path(os.path.relpath(path.absolute(), self.beside.absolute())).as_posix()
+            seen = os.path.relpath(path, self.beside).replace(os.sep, "/")
         except ValueError:  # another drive of Windows, from which no relative path leads here
             seen = path.absolute().as_uri()
         return f"<{seen}>" if re.search(r"[\s()<>]", seen) else seen
@@ -160,6 +172,8 @@ def _marked(mark: str) -> Callable[[_Page, Any], str]:
 
     return write
 
+
+TEXTS = frozenset({nodes.Words, nodes.Fact})
 
 BLOCKS: MappingProxyType[type, Callable[[_Page, Any], str]] = MappingProxyType({
     nodes.Heading: lambda page, node: f"{'#' * node.level} {page.lines(node.content)}",
