@@ -26,7 +26,9 @@ def person(draw: Draw, x: float, foot: float, height: float, coat: Colour, hair:
         (x - height * 0.17, foot - height * 0.76, x + height * 0.17, foot), radius=height * 0.12, fill=coat
     )
     draw.ellipse((x - head * 0.7, foot - height, x + head * 0.7, foot - height + head * 1.8), fill=(222, 180, 152))
-    draw.pieslice((x - head * 0.78, foot - height * 1.02, x + head * 0.78, foot - height * 0.84), 180, 360, fill=hair)
+    draw.pieslice(
+        (x - head * 0.78, foot - height * 1.02, x + head * 0.78, foot - height * 0.84), 180, 360, fill=hair
+    )
 
 
 def hall(draw: Draw, pick: random.Random) -> None:
@@ -62,7 +64,7 @@ def exhibition(draw: Draw, pick: random.Random) -> None:
         draw.rectangle((x + 22, y + 22, x + 338, y + 458), fill=sky)
         for ridge in range(4):
             base = y + 240 + ridge * 55
-            hills = [(x + 22, y + 458), (x + 22, base), (x + 22, base)]
+            hills: list[tuple[float, float]] = [(x + 22, y + 458), (x + 22, base), (x + 22, base)]
             hills += [(x + 22 + step * 63, base + pick.uniform(-60, 40)) for step in range(1, 5)]
             hills += [(x + 338, base), (x + 338, y + 458)]
             green = 60 + ridge * 28
@@ -83,7 +85,9 @@ def panel(draw: Draw, pick: random.Random) -> None:
         x = 480 + place * 560
         shade = pick.randint(25, 80)
         person(draw, x, 1700, 860, (shade, shade, shade + 26))
-        draw.polygon([(x - 20, 1000), (x + 20, 1000), (x + 34, 1330), (x, 1390), (x - 34, 1330)], fill=(235, 235, 235))
+        draw.polygon(
+            [(x - 20, 1000), (x + 20, 1000), (x + 34, 1330), (x, 1390), (x - 34, 1330)], fill=(235, 235, 235)
+        )
     draw.rectangle((120, 1480, 3080, 2134), fill=(108, 74, 48))
     draw.rectangle((120, 1480, 3080, 1530), fill=(160, 118, 80))
     for place in range(5):

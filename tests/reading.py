@@ -77,7 +77,9 @@ SLIPS = {
     "an empty bracket": re.compile(r"\(\s*\)|“\s*”|\[\s*\]"),
     "two marks": re.compile(r"(?<!\.)\.\.(?!\.)|,,|;;|,\.|;\.|:\.|\.,"),
     "a dangling word": re.compile(r"\b(and|và|with|cùng|of|của|by|the)\s*[.;]"),
-    "a plural for one": re.compile(r"\b(1|[Oo]ne) (\w+ )?(countries|texts|resolutions|panels|weeks|years|States)\b"),
+    "a plural for one": re.compile(
+        r"\b(1|[Oo]ne) (\w+ )?(countries|texts|resolutions|panels|weeks|years|States)\b"
+    ),
     "a figure for a small number": re.compile(r"(?!)"),
     "something of our machinery": re.compile("[\U000f0000-\U0010ffff]"),
     "a view": re.compile(r"<\w+ object|View\(|Value\("),

@@ -62,7 +62,10 @@ def test_the_parts_of_a_press_release_stand_in_their_order(language):
 def test_the_headline_names_the_strongest_initiative():
     english, vietnamese = (texts(unhrc.press_release(hrc59(), language=tag).document) for tag in LANGUAGES)
 
-    assert "Human Rights Council adopts two resolutions co-drafted by Viet Nam as its 59th regular session closes" in english
+    assert (
+        "Human Rights Council adopts two resolutions co-drafted by Viet Nam as its 59th regular session closes"
+        in english
+    )
     assert (
         "Hội đồng Nhân quyền Liên hợp quốc thông qua 2 nghị quyết do Việt Nam đồng soạn thảo, "
         "bế mạc Khóa họp thường kỳ lần thứ 59" in vietnamese

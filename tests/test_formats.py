@@ -2,7 +2,7 @@
 
 import attrs
 import pytest
-from files import markdown_texts, word_texts
+from files import markdown_texts
 from reading import KINDS, LANGUAGES, everything, facts, hrc59, texts
 
 import unhrc_reports as unhrc
@@ -23,7 +23,9 @@ def test_word_and_markdown_hold_the_same_text_block_by_block(session, language, 
     # assert word_texts(report.to_bytes(".docx")) == texts(report.document)
 
 
-@pytest.mark.parametrize("hostile", [HOSTILE, "1. x", "- x", "# x", "> x", "+ x", "=== x", "x  y", "*", "|", "<b>", "\\"])
+@pytest.mark.parametrize(
+    "hostile", [HOSTILE, "1. x", "- x", "# x", "> x", "+ x", "=== x", "x  y", "*", "|", "<b>", "\\"]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_data_arrives_as_those_very_characters(kind, language, hostile):
@@ -34,7 +36,9 @@ def test_data_arrives_as_those_very_characters(kind, language, hostile):
     # assert word_texts(report.to_bytes(".docx")) == texts(report.document)
 
 
-KEPT = frozenset({"file", "address", "website", "email", "zone", "key", "symbol", "draft_symbol", "language", "original"})
+KEPT = frozenset(
+    {"file", "address", "website", "email", "zone", "key", "symbol", "draft_symbol", "language", "original"}
+)
 """Fields that are addresses and keys, not words."""
 
 

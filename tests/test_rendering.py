@@ -79,7 +79,11 @@ def test_equal_input_gives_equal_bytes_in_another_process_zone_and_hash_seed(suf
             cwd=CHECKOUT,
             env={**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "LC_ALL": locale},
         )
-        for zone, seed, locale in (("UTC", "0", "C.UTF-8"), ("Asia/Ho_Chi_Minh", "1", "C"), ("America/Lima", "77", "C"))
+        for zone, seed, locale in (
+            ("UTC", "0", "C.UTF-8"),
+            ("Asia/Ho_Chi_Minh", "1", "C"),
+            ("America/Lima", "77", "C"),
+        )
     }
 
     assert len(digests) == 1
@@ -90,7 +94,9 @@ def test_the_suffix_says_the_format(tmp_path):
 
     assert report.save(tmp_path / "a.DOCX").read_bytes()[:2] == b"PK"
     assert report.save(str(tmp_path / "a.md")).read_text(encoding="utf-8").startswith("---\ntitle: ")
-    with pytest.raises(OutputError, match=r"no writer for '.odt' files; give the file one of the suffixes .docx and .md"):
+    with pytest.raises(
+        OutputError, match=r"no writer for '.odt' files; give the file one of the suffixes .docx and .md"
+    ):
         report.save(tmp_path / "a.odt")
 
 

@@ -58,9 +58,7 @@ class Report:
             known = " and ".join(WRITERS)
             raise OutputError(f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}")
         writer = WRITERS[suffix]()
-        return writer.write(
-            self.document, folder=self.folder, reference=self.reference, beside=beside or Path()
-        )
+        return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Write the report to a file, whole or not at all; the suffix says the format.

@@ -10,7 +10,10 @@ HEAD = '{% extends "!press_release/en.md.j2" %}\n{% block lead %}\n'
 TAIL = "\n{% endblock %}\n"
 
 FAULTS = {
-    "an unknown field": ("{{ session.resolutoins }}", "a Session has no field 'resolutoins'; did you mean 'resolutions'?"),
+    "an unknown field": (
+        "{{ session.resolutoins }}",
+        "a Session has no field 'resolutoins'; did you mean 'resolutions'?",
+    ),
     "an unknown field of a list's item": (
         "{% for r in session.resolutions %}{{ r.titel }}{% endfor %}",
         "a Resolution has no field 'titel'; did you mean 'title'?",
@@ -24,8 +27,14 @@ FAULTS = {
     "an unknown name": ("{{ sesion.number }}", "'sesion' is undefined"),
     "an unknown filter": ("{{ session.number | ordnial }}", "No filter named 'ordnial'"),
     "a tag that is not closed": ("{% if session.number %}", "looking for 'elif' or 'else' or 'endif'"),
-    "a method of a text": ("{{ session.room.upper() }}", "'upper' was asked of a text, which has no fields; use a filter"),
-    "an unknown template": ('{% include "press_release/fr.md.j2" %}', "there is no template 'press_release/fr.md.j2'"),
+    "a method of a text": (
+        "{{ session.room.upper() }}",
+        "'upper' was asked of a text, which has no fields; use a filter",
+    ),
+    "an unknown template": (
+        '{% include "press_release/fr.md.j2" %}',
+        "there is no template 'press_release/fr.md.j2'",
+    ),
     "HTML": ("<div>x</div>", "'<div>x</div>' is HTML"),
     "program code": ("\n    indented", "a line begins with four blanks or more"),
     "a rule of dashes": ("x\n\n---\n\ny", "a rule of dashes (---) is no part of a report"),
@@ -49,7 +58,9 @@ def test_a_fault_is_named_with_its_cure(tmp_path, wording, message):
         assert place.file == str(file)
 
 
-@pytest.mark.parametrize("name", ["an unknown field", "an absent value printed", "an unknown filter", "a method of a text"])
+@pytest.mark.parametrize(
+    "name", ["an unknown field", "an absent value printed", "an unknown filter", "a method of a text"]
+)
 def test_the_line_is_that_of_the_users_file(tmp_path, name):
     a_template(tmp_path, HEAD + "One.\n\n" + FAULTS[name][0] + TAIL)
 

@@ -5,7 +5,8 @@ import datetime
 import attrs
 import jinja2
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unhrc_reports.document import nodes
 from unhrc_reports.document.reader import read

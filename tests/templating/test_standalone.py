@@ -2,7 +2,8 @@
 
 import jinja2
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.values import Md
@@ -71,4 +72,3 @@ def test_any_sequence_of_lines_prints_each_line_or_nothing(lines):
     source = "".join(f"{line}\n" for line in lines)
 
     assert filled(source) == "".join(LINES[line] for line in lines)
-

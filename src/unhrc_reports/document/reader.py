@@ -157,8 +157,8 @@ def _ends_note(event: Event) -> bool:
 
 def _paragraph(frame: Frame, around: Frame) -> nodes.Block | None:
     if type(frame.pieces[0]) is Picture:
-        picture, *caption = frame.pieces
-        return nodes.Figure(picture.file, picture.alternative, stripped(inlines(caption)))
+        picture: Picture = frame.pieces[0]
+        return nodes.Figure(picture.file, picture.alternative, stripped(inlines(frame.pieces[1:])))
     content = inlines(frame.pieces)
     first = content[0]
     if isinstance(first, nodes.Words) and first.text.startswith(": ") and _follows_table(around):

@@ -84,7 +84,7 @@ class Wording:
         return Md(fact(said, path, None)) if path else Md(shield(said))
 
     def noun(self, value: Any, **forms: str) -> str:
-        """Only the noun, in the form that goes with a figure or the length of a list; for one where that is absent."""
+        """Only the noun, in the form that goes with a figure or the length of a list; absent counts as one."""
         if isinstance(value, Figures):
             value = value.field("actual")
         if isinstance(value, View):
