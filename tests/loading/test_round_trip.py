@@ -69,6 +69,13 @@ def test_defaults_are_left_out_and_keys_stand_in_the_order_of_the_model():
     )
 
 
+@pytest.mark.parametrize("key", ["1", "01", "9" * 30, "a", "-1", "٣", "1.0"])
+def test_any_key_of_a_source_comes_back(key):
+    session = attrs.evolve(SMALLEST, session_sources=(key,))
+
+    assert load(dump(session)) == load(dump(session, format="json")) == session
+
+
 def test_sources_come_last():
     session = attrs.evolve(SMALLEST, president=Person(name="A", sources=("1", "x")))
 

@@ -11,6 +11,7 @@ import datetime
 import decimal
 import enum
 import json
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -25,6 +26,8 @@ from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
 WIDTH = 110
+SHORT_NUMBER = re.compile(r"0|[1-9][0-9]{0,5}")
+"""The key of a source that is written without quotation marks."""
 
 
 def plain(session: model.Session) -> dict[str, Any]:
@@ -75,7 +78,7 @@ def _listed(values: tuple[Any, ...]) -> object:
 
 
 def _source_key(key: str) -> int | str:
-    return int(key) if key.isascii() and key.isdigit() and str(int(key)) == key else key
+    return int(key) if SHORT_NUMBER.fullmatch(key) else key
 
 
 def _reading(count: model.Count) -> object:

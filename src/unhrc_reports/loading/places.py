@@ -6,6 +6,7 @@ editor wants to know.
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
@@ -66,10 +67,14 @@ class Places(Mapping[str, Place]):
     def path_around(self, position: Position) -> str:
         """The path of the value in which a position lies: the last that begins before it."""
         try:
-            begun = [(where, spell(steps)) for steps, where in self._all.values.items() if where <= position]
+            index = bisect.bisect_right(self._starts, position, key=lambda start: start[0])
         except DataError:  # the text cannot be read at all
             return ""
-        return max(begun, default=(START, ""))[1]
+        return spell(self._starts[index - 1][1]) if index else ""
+
+    @functools.cached_property
+    def _starts(self) -> list[tuple[Position, Steps]]:
+        return sorted(((where, steps) for steps, where in self._all.values.items()), key=lambda start: start[0])
 
 
 def _position(finding: Finding, locator: Locator) -> Position:

@@ -55,11 +55,12 @@ def _structured(data: object) -> tuple[Session | None, list[Finding]]:
     try:
         return rule_of(Session)(data, Session), []
     except Exception as wrong:  # whatever a value does to a class of the model is a fault of the value
-        found = list(itertools.islice(findings(wrong), MOST_FAULTS + 1))
-        return None, found if len(found) <= MOST_FAULTS else [
-            *found[:-1],
-            Finding((), say("and more", limit=MOST_FAULTS)),
-        ]
+        return None, _at_most(findings(wrong))
+
+
+def _at_most(found: Iterator[Finding]) -> list[Finding]:
+    first = list(itertools.islice(found, MOST_FAULTS))
+    return first if next(found, None) is None else [*first, Finding((), say("and more", limit=MOST_FAULTS))]
 
 
 def _unreadable(written: Notation, file: str | None, wrong: Exception) -> Iterator[Fault]:
