@@ -302,12 +302,12 @@ LIMITED = """
     from unhrc_reports.errors import ReportsError
     used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (used + 200 * 1024 * 1024,) * 2)
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         unhrc_reports.loading.load(sys.argv[1])
     except ReportsError as error:
         assert error.faults
-        assert time.perf_counter() - start < 1, time.perf_counter() - start
+        assert time.process_time() - start < 1  # of this process: a busy machine is no fault
     else:
         raise SystemExit("a bomb was taken for a session")
 """
