@@ -23,6 +23,7 @@ from unhrc_reports.model import (
     Role,
     Session,
     SessionKind,
+    Source,
     Statement,
     Vote,
 )
@@ -137,6 +138,14 @@ def test_only_the_languages_of_the_documents_are_missed():
 def test_a_discrepancy_may_name_a_figure_as_the_file_writes_it():
     for path in ("results.panels", "results.panels[0]", "results.panels.value", "results.panels[0].value"):
         assert rules(changed(SOUND, {"discrepancies[0].path": path})) == []
+
+
+def test_a_source_without_a_title_is_named_by_its_publisher():
+    unused = Source(key="9", publisher="Thời Đại", language="vi")
+
+    found = check(attrs.evolve(SOUND, sources=(*SOUND.sources, unused)))
+
+    assert [one.explanation["en"] for one in found] == ["no fact cites source «9», “Thời Đại”"]
 
 
 def test_planned_and_actual_figures_are_no_contradiction():

@@ -38,11 +38,12 @@ def listed_sources_cited(case: Case) -> Iterator[Doubt]:
     cited = _citations(case)
     for place, source in enumerate(case.session.sources):
         if source.key not in cited:
+            named = [source.title or source.publisher] if source.title or source.publisher else []
             yield doubt(
                 {f"sources[{place}]": source.key},
-                source.title,
-                en="no fact cites source «{0}», “{1}”",
-                vi="không có dữ liệu nào viện dẫn nguồn «{0}», “{1}”",
+                *named,
+                en="no fact cites source «{0}»" + (", “{1}”" if named else ""),
+                vi="không có dữ liệu nào viện dẫn nguồn «{0}»" + (", “{1}”" if named else ""),
             )
 
 

@@ -90,8 +90,8 @@ class Source:
 
     key: str = attrs.field(converter=as_words)
     """The key by which facts name it, such as «1»."""
-    title: str = attrs.field(converter=as_words)
-    """Title as published."""
+    title: str = attrs.field(default="", converter=as_words)
+    """Title as published, in its own language; absent where it is not known."""
     publisher: str = attrs.field(default="", converter=as_words)
     """Who published it."""
     published: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
@@ -99,7 +99,7 @@ class Source:
     address: str = attrs.field(default="", converter=as_words)
     """Where it can be read, with https."""
     language: str = attrs.field(default="en", converter=as_words)
-    """Tag of the language of the title."""
+    """Tag of the language of the title and of the publisher's name."""
 
 
 @attrs.frozen(kw_only=True)

@@ -19,6 +19,7 @@ from unhrc_reports.reference.states import State
 from unhrc_reports.shield import CLOSE, OPEN, SHIFT, fact, shield
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown
 from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.text import LANGUAGE_TAG
 
 NOTHING = Md()
 """What a filter makes of an absent value."""
@@ -216,6 +217,14 @@ class Wording:
         """A text in another language than the document's; NOTHING where it has not been written."""
         words = value.versions.get(language) if value.versions else None
         return NOTHING if words is None else Md(fact(words, value.path, language))
+
+    def written_in(self, value: Any, language: Any) -> Any:
+        """A text that is written in that language, whatever the document's: proofed and read aloud as such."""
+        if absent(value):
+            return NOTHING
+        tag = str(language)
+        foreign = tag != self.localisation.language.tag and LANGUAGE_TAG.fullmatch(tag)
+        return fact_text(str(value), value.path, tag if foreign else None)
 
     def paragraphs(self, value: Any) -> list[FactText]:
         """The paragraphs of a text, which blank lines part."""
