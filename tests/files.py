@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import docx
@@ -39,10 +40,25 @@ def _text(token: Any) -> str:
     return "".join(pieces)
 
 
-def word_texts(content: bytes) -> list[str]:
-    """The text of each paragraph and cell of a Word file, in order; pictures have none."""
+NO_BREAK = "\u00a0"
+
+
+def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
+    """The text of each paragraph and cell of a Word file, in order; pictures have none.
+
+    The Word writer puts no-break blanks where a line must not end («8 July», «Table 1»). So such a blank is
+    read as a plain one where the text that the file should be `like` has a plain one there.
+    """
     body = docx.Document(io.BytesIO(content))
-    return [text for block in body.iter_inner_content() for text in _word(block)]
+    found = [text for block in body.iter_inner_content() for text in _word(block)]
+    return [_read_as(text, other) for text, other in itertools.zip_longest(found, like, fillvalue="")][: len(found)]
+
+
+def _read_as(text: str, like: str) -> str:
+    if len(text) != len(like):
+        return text
+    pairs = zip(text, like, strict=True)
+    return "".join(" " if (letter, other) == (NO_BREAK, " ") else letter for letter, other in pairs)
 
 
 def _word(block: Paragraph | Table) -> Iterator[str]:

@@ -93,7 +93,7 @@ def render(
     that was to be printed and is not there in the language.
     """
     filler = engine(language, _folders(templates))
-    reading = read(filler.fill(kind, session))
+    reading = read(filler.fill(kind, session), filler.language.words)
     if reading.missing:
         raise MissingTranslation([_untranslated(path, language, session) for path in reading.missing])
     document = Document(_properties(session, kind, filler, reading.sections), reading.sections)

@@ -13,7 +13,17 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.document.nodes import Emphasis, Fact, Inline, LineBreak, Link, Strong, Words
+from unhrc_reports.document.nodes import (
+    CrossReference,
+    Emphasis,
+    Fact,
+    Inline,
+    LineBreak,
+    Link,
+    Number,
+    Strong,
+    Words,
+)
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.shield import FACTS, OPEN, unshield
 
@@ -93,16 +103,6 @@ def _between_facts(text: str) -> str:
     return "".join(piece for pair in zip(words, [*kept, ""], strict=True) for piece in pair)
 
 
-def stripped(content: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Without the blank, or the new line, that parts a picture from its caption."""
-    if content and isinstance(content[0], LineBreak):
-        content = content[1:]
-    if content and isinstance(content[0], Words):
-        words = content[0].text.lstrip()
-        return (Words(words), *content[1:]) if words else content[1:]
-    return content
-
-
 def plain(content: Iterable[Inline]) -> str:
     """The text of inlines; marks of footnotes are left out.
 
@@ -111,8 +111,10 @@ def plain(content: Iterable[Inline]) -> str:
     """
     pieces = []
     for node in content:
-        if isinstance(node, Words | Fact):
+        if isinstance(node, Words | Fact | Number):
             pieces.append(node.text)
+        elif isinstance(node, CrossReference):
+            pieces.append(node.number.text)
         elif isinstance(node, Emphasis | Strong | Link):
             pieces.append(plain(node.content))
         elif isinstance(node, LineBreak):

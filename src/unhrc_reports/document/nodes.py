@@ -60,6 +60,31 @@ class Link:
 
 
 @attrs.frozen
+class Number:
+    """The number of a figure or table, at the head of its caption: «Table 1»."""
+
+    kind: str
+    """«figure» or «table», which are counted apart."""
+    word: str
+    """The kind in the document's language: «Table»."""
+    value: int
+    label: str
+    """The name by which templates refer to it."""
+
+    @property
+    def text(self) -> str:
+        """As printed: «Table 1»."""
+        return f"{self.word} {self.value}"
+
+
+@attrs.frozen
+class CrossReference:
+    """Words that lead to a numbered figure or table: «Table 1»."""
+
+    number: Number
+
+
+@attrs.frozen
 class Note:
     """A footnote, at the place of its mark."""
 
@@ -139,5 +164,5 @@ class Document:
     sections: tuple[Section, ...]
 
 
-Inline: TypeAlias = Words | Fact | LineBreak | Emphasis | Strong | Link | Note
+Inline: TypeAlias = Words | Fact | LineBreak | Emphasis | Strong | Link | Number | CrossReference | Note
 Block: TypeAlias = Heading | Paragraph | BulletList | OrderedList | Quotation | Table | Figure

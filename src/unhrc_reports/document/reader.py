@@ -7,14 +7,16 @@ its end, and a table says what each kind of frame becomes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import attrs
 import pyromark
 
 from unhrc_reports.document import nodes
-from unhrc_reports.document.inlines import Picture, inlines, pretty, stripped
+from unhrc_reports.document.inlines import Picture, inlines, pretty
+from unhrc_reports.document.numbers import Numbers
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.shield import FACTS, MISSING_TEXTS, SECTIONS, unshield
 
@@ -22,6 +24,7 @@ OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 Event: TypeAlias = str | dict[str, Any]
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
 @attrs.frozen
@@ -48,17 +51,24 @@ class Frame:
             self.pieces = []
 
 
-def read(source: str) -> Reading:
-    """Read a filled template; TemplateError for what no writer could write."""
+def read(source: str, words: Mapping[str, str] = NO_WORDS) -> Reading:
+    """Read a filled template; TemplateError for what no writer could write.
+
+    `words` are those of the document's language that stand before numbers: «figure», «table».
+    """
     missing = tuple(dict.fromkeys(pretty(unshield(path)) for path in MISSING_TEXTS.findall(source)))
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
-    return Reading(Reader(events).sections(), missing)
+    numbers = Numbers(source, words)
+    sections = Reader(events, numbers).sections()
+    numbers.check()
+    return Reading(sections, missing)
 
 
 class Reader:
     """Reads events into sections."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event], numbers: Numbers) -> None:
+        self.numbers = numbers
         self.notes: dict[str, nodes.Note] = {}
         self.stack = [Frame("Section", "body")]
         self.done: list[nodes.Section] = []
@@ -66,16 +76,17 @@ class Reader:
 
     def _without_notes(self, events: Sequence[Event]) -> Sequence[Event]:
         """Read the definitions of footnotes first, for their marks come before them."""
-        starts = [i for i, e in enumerate(events) if type(e) is dict and _label(e.get("Start"))]
-        kept, last = list(events) if not starts else [], 0
+        starts = [place for place, event in enumerate(events) if _starts_note(event)]
+        kept: list[Event] = []
+        last = 0
         for start in starts:
             end = next(i for i in range(start, len(events)) if _ends_note(events[i]))
-            label = _label(events[start]["Start"])  # type: ignore[index]  # chosen above
+            label = events[start]["Start"]["FootnoteDefinition"]  # type: ignore[index]  # chosen above
             kept += events[last:start]
-            (section,) = Reader(events[start + 1 : end]).sections() or (nodes.Section("", ()),)
+            (section,) = Reader(events[start + 1 : end], self.numbers).sections() or (nodes.Section("", ()),)
             self.notes[label] = nodes.Note(section.blocks)
             last = end + 1
-        return kept + list(events[last:]) if starts else events
+        return [*kept, *events[last:]] if starts else events
 
     def sections(self) -> tuple[nodes.Section, ...]:
         """All sections that hold anything, in order."""
@@ -123,8 +134,8 @@ class Reader:
         frame = self.stack.pop()
         around = self.stack[-1]
         if frame.kind in INLINES:
-            around.pieces.append(INLINES[frame.kind](frame))
-        elif (made := BLOCKS[frame.kind](frame, around)) is not None:
+            around.pieces.append(INLINES[frame.kind](frame, self))
+        elif (made := BLOCKS[frame.kind](frame, self)) is not None:
             around.blocks.append(made)
 
     def html(self, text: str) -> None:
@@ -147,79 +158,80 @@ class Reader:
         self.stack[0] = Frame("Section", next_name)
 
 
-def _label(tag: Any) -> str:
-    return str(tag["FootnoteDefinition"]) if type(tag) is dict and "FootnoteDefinition" in tag else ""
+def _starts_note(event: Event) -> bool:
+    return type(event) is dict and "FootnoteDefinition" in event.get("Start", ())
 
 
 def _ends_note(event: Event) -> bool:
     return type(event) is dict and event.get("End") == "FootnoteDefinition"
 
 
-def _paragraph(frame: Frame, around: Frame) -> nodes.Block | None:
-    if type(frame.pieces[0]) is Picture:
-        picture: Picture = frame.pieces[0]
-        return nodes.Figure(picture.file, picture.alternative, stripped(inlines(frame.pieces[1:])))
-    content = inlines(frame.pieces)
-    first = content[0]
-    if isinstance(first, nodes.Words) and first.text.startswith(": ") and _follows_table(around):
-        caption = stripped((nodes.Words(first.text[2:]), *content[1:]))
+def _paragraph(frame: Frame, reader: Reader) -> nodes.Block | None:
+    first, around = frame.pieces[0], reader.stack[-1]
+    if type(first) is Picture:
+        picture: Picture = first
+        return nodes.Figure(picture.file, picture.alternative, reader.numbers.caption(frame.pieces[1:]))
+    if type(first) is str and first.startswith(": ") and _follows_table(around):
+        caption = reader.numbers.caption([first[2:], *frame.pieces[1:]])
         around.blocks[-1] = attrs.evolve(around.blocks[-1], caption=caption)
         return None
-    return nodes.Paragraph(content)
+    return nodes.Paragraph(inlines(frame.pieces))
 
 
 def _follows_table(around: Frame) -> bool:
     return bool(around.blocks) and isinstance(around.blocks[-1], nodes.Table)
 
 
-def _list(frame: Frame, _: Frame) -> nodes.Block:
+def _list(frame: Frame, _: Reader) -> nodes.Block:
     items = tuple(frame.blocks)
     return nodes.BulletList(items) if frame.payload is None else nodes.OrderedList(items, frame.payload)
 
 
-def _blocks(frame: Frame, _: Frame) -> tuple[nodes.Block, ...]:
+def _blocks(frame: Frame, _: Reader) -> tuple[nodes.Block, ...]:
     frame.close()
     return tuple(frame.blocks)
 
 
-def _row(frame: Frame, _: Frame) -> tuple[Any, ...]:
+def _row(frame: Frame, _: Reader) -> tuple[Any, ...]:
     return tuple(frame.blocks)
 
 
-def _table(frame: Frame, _: Frame) -> nodes.Table:
+def _table(frame: Frame, _: Reader) -> nodes.Table:
     alignments = tuple("centre" if side == "Center" else side.lower() for side in frame.payload)
     sides = tuple("" if side == "none" else side for side in alignments)
     return nodes.Table(frame.blocks[0], tuple(frame.blocks[1:]), sides)
 
 
-def _picture(frame: Frame) -> Picture:
+def _picture(frame: Frame, _: Reader) -> Picture:
     file = unshield(FACTS.sub(r"\3", frame.payload["dest_url"]))
     return Picture(file, inlines(frame.pieces))
 
 
-def _link(frame: Frame) -> nodes.Link:
+def _link(frame: Frame, reader: Reader) -> nodes.Link | nodes.CrossReference:
     address = unshield(FACTS.sub(r"\3", frame.payload["dest_url"]))
+    if address.startswith("#") and not frame.pieces:
+        return reader.numbers.reference(address[1:])
     if address.partition(":")[0] not in {"http", "https", "mailto"}:
         raise TemplateError(f"{address!r} is no address to link to; write one with https:, http: or mailto:")
     return nodes.Link(inlines(frame.pieces), address)
 
 
-BLOCKS: dict[str, Callable[[Frame, Frame], Any]] = {
+BLOCKS: dict[str, Callable[[Frame, Reader], Any]] = {
     "Paragraph": _paragraph,
     "Heading": lambda frame, _: nodes.Heading(LEVELS[frame.payload["level"]], inlines(frame.pieces)),
     "List": _list,
     "Item": _blocks,
-    "BlockQuote": lambda frame, around: nodes.Quotation(_blocks(frame, around)),
+    "BlockQuote": lambda frame, reader: nodes.Quotation(_blocks(frame, reader)),
     "Table": _table,
     "TableHead": _row,
     "TableRow": _row,
     "TableCell": lambda frame, _: inlines(frame.pieces),
 }
-"""What each kind of block becomes, given its frame and the one around it."""
+"""What each kind of block becomes, given its frame."""
 
-INLINES: dict[str, Callable[[Frame], Any]] = {
-    "Emphasis": lambda frame: nodes.Emphasis(inlines(frame.pieces)),
-    "Strong": lambda frame: nodes.Strong(inlines(frame.pieces)),
+INLINES: dict[str, Callable[[Frame, Reader], Any]] = {
+    "Emphasis": lambda frame, _: nodes.Emphasis(inlines(frame.pieces)),
+    "Strong": lambda frame, _: nodes.Strong(inlines(frame.pieces)),
     "Link": _link,
     "Image": _picture,
 }

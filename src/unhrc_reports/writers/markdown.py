@@ -195,6 +195,8 @@ INLINES: MappingProxyType[type, Callable[[_Page, Any], str]] = MappingProxyType(
     nodes.Emphasis: _marked("*"),
     nodes.Strong: _marked("**"),
     nodes.Link: _link,
+    nodes.Number: lambda page, node: escape(node.text),
+    nodes.CrossReference: lambda page, node: escape(node.number.text),
     nodes.Note: _note,
 })  # fmt: skip
 """One short function for each inline."""

@@ -11,6 +11,7 @@ from writers.docx.building import PROPERTIES, paragraph, words
 from unhrc_reports.document.nodes import (
     Block,
     BulletList,
+    CrossReference,
     Document,
     Emphasis,
     Fact,
@@ -20,6 +21,7 @@ from unhrc_reports.document.nodes import (
     LineBreak,
     Link,
     Note,
+    Number,
     OrderedList,
     Paragraph,
     Quotation,
@@ -93,7 +95,7 @@ def specimen(language: str, photo: str) -> Document:
         *(Section(name, (paragraph(text[name]),)) for name in ("issuer", "document_type", "release_line")),
         Section("headline", (Heading(1, words(text["headline"])),)),
         *(Section(name, (paragraph(text[name]),)) for name in ("subhead", "dateline", "lead")),
-        Section("work", _work(text, photo)),
+        Section("work", _work(text, photo, printed)),
         Section("boilerplate", (Heading(3, words(text["heading"])), paragraph(text["boilerplate"]))),
         Section("contact", (paragraph(text["contact"], ", ", mail),)),
         Section("end_mark", (paragraph("./."),)),
@@ -102,7 +104,8 @@ def specimen(language: str, photo: str) -> Document:
     ))  # fmt: skip
 
 
-def _work(text: dict[str, Any], photo: str) -> tuple[Block, ...]:
+def _work(text: dict[str, Any], photo: str, printed: dict[str, str]) -> tuple[Block, ...]:
+    table, figure = (Number(kind, printed[kind], 1, kind) for kind in ("table", "figure"))
     columns, cells = (tuple(map(words, text[row])) for row in ("columns", "cells"))
     symbol = Link(words("A/HRC/RES/59/25"), "https://undocs.org/A/HRC/RES/59/25")
     return (
@@ -110,12 +113,13 @@ def _work(text: dict[str, Any], photo: str) -> tuple[Block, ...]:
         paragraph(
             text["body"], " ", Fact(text["item"], "statements[0].topic"), Note((paragraph(text["note"]),)), " (",
             text["other"], "). ", Strong(words(text["photo"])), ", ", Emphasis(words(text["caption"])), LineBreak(),
-            Strong((Emphasis(words(text["more"])),)), ", ", symbol, ".",
+            Strong((Emphasis(words(text["more"])),)), ", ", symbol, ". ",
+            CrossReference(table), ", ", CrossReference(figure), ".",
         ),
         *_lists(text),
         Quotation((paragraph(text["quote"]), paragraph("— ", text["contact"]))),
-        Table(columns, (cells,) * 3, ("left", "centre", "right"), words(text["caption"])),
-        Figure(photo, words(text["photo"]), words(text["photo"])),
+        Table(columns, (cells,) * 3, ("left", "centre", "right"), (table, Words(". " + text["caption"]))),
+        Figure(photo, words(text["photo"]), (figure, Words(". " + text["photo"]))),
         Heading(3, words(text["heading"])),
         Heading(4, words(text["heading"])),
         paragraph(text["body"]),
@@ -131,37 +135,26 @@ def _lists(text: dict[str, Any]) -> tuple[BulletList, OrderedList]:
 
 def texts(document: Document) -> list[str]:
     """The paragraphs that a reader sees, notes left out, pictures as empty ones."""
-    counts: dict[str, int] = {}
-    return [
-        text
-        for section in document.sections
-        for block in section.blocks
-        for text in _texts(block, document, counts)
-    ]
+    return [text for section in document.sections for block in section.blocks for text in _texts(block)]
 
 
-def _texts(block: Block, document: Document, counts: dict[str, int]) -> Iterator[str]:
+def _texts(block: Block) -> Iterator[str]:
     match block:
         case Heading(_, content) | Paragraph(content):
             yield plain(content)
         case BulletList() | OrderedList() | Quotation():
             for inner in _inside(block):
-                yield from _texts(inner, document, counts)
+                yield from _texts(inner)
         case Table(header, rows, _, caption):
-            yield _caption("table", caption, document, counts)
+            yield plain(caption)
             yield from (plain(cell) for row in (header, *rows) for cell in row)
         case Figure(_, _, caption):
             yield ""
-            yield _caption("figure", caption, document, counts)
+            yield plain(caption)
 
 
 def _inside(block: BulletList | OrderedList | Quotation) -> tuple[Block, ...]:
     return block.blocks if isinstance(block, Quotation) else tuple(inner for item in block.items for inner in item)
-
-
-def _caption(kind: str, caption: tuple[Inline, ...], document: Document, counts: dict[str, int]) -> str:
-    counts[kind] = counts.get(kind, 0) + 1
-    return f"{document.properties.words[kind]}\u00a0{counts[kind]}. {plain(caption)}"
 
 
 def plain(content: tuple[Inline, ...]) -> str:
@@ -173,6 +166,10 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Words(text) | Fact(text):
             return text
+        case Number(_, word, value):
+            return f"{word}\u00a0{value}"
+        case CrossReference(number):
+            return _plain(number)
         case LineBreak():
             return "\n"
         case Note():

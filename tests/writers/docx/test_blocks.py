@@ -1,8 +1,13 @@
 """Blocks become real headings, lists, tables and figures under named styles."""
 
+import io
+
+import docx
 import pytest
 from writers.docx.building import (
+    CHECKOUT,
     LOOKS,
+    PRESS,
     W,
     a_document,
     a_picture,
@@ -17,15 +22,21 @@ from writers.docx.building import (
 
 from unhrc_reports.document.nodes import (
     BulletList,
+    CrossReference,
     Fact,
     Figure,
     Heading,
     Note,
+    Number,
     OrderedList,
     Quotation,
     Section,
     Table,
 )
+from unhrc_reports.writers.docx.landscape import Sections
+from unhrc_reports.writers.docx.package import Package
+from unhrc_reports.writers.docx.reference import open_reference
+from unhrc_reports.writers.docx.relations import Relations
 
 
 def style_names(document):
@@ -139,10 +150,10 @@ def test_a_table_of_a_header_alone_and_of_short_rows_is_whole():
 
 def test_captions_count_by_a_field_whose_result_is_there(tmp_path):
     photo = a_picture(tmp_path)
-    figure = Figure(photo, words("alt"), words("At the session"))
-    table = a_table(("a", "b"), caption=words("Texts"))
-    vietnamese = {"figure": "Hình", "table": "Bảng"}
-    content = written(a_document(figure, table, figure, words=vietnamese), folder=tmp_path)
+    one, two = (Number("figure", "Hình", value, f"photo{value}") for value in (1, 2))
+    figures = [Figure(photo, words("alt"), (number, *words(". At the session"))) for number in (one, two)]
+    table = a_table(("a", "b"), caption=(Number("table", "Bảng", 1, "texts"), *words(". Texts")))
+    content = written(a_document(figures[0], table, figures[1]), folder=tmp_path)
 
     texts = ["".join(t.text for t in p.iter(f"{W}t")) for p in tree(content).find(f"{W}body").findall(f"{W}p")]
     codes = [code.text.strip() for code in tree(content).iter(f"{W}instrText")]
@@ -150,14 +161,37 @@ def test_captions_count_by_a_field_whose_result_is_there(tmp_path):
     assert [text for text in texts if "." in text] == [
         "Hình\u00a01. At the session", "Bảng\u00a01. Texts", "Hình\u00a02. At the session",
     ]  # fmt: skip
-    assert codes == [r"SEQ Figure \* ARABIC", r"SEQ Table \* ARABIC", r"SEQ Figure \* ARABIC"]
+    assert codes == [r"SEQ Hình \* ARABIC", r"SEQ Bảng \* ARABIC", r"SEQ Hình \* ARABIC"]
     assert b"updateFields" not in parts(content)["word/settings.xml"]
 
 
-def test_a_document_without_the_word_has_captions_without_numbers(tmp_path):
+def test_a_caption_without_a_number_has_none(tmp_path):
     figure = Figure(a_picture(tmp_path), words("alt"), words("At the session"))
 
-    assert opened(a_document(figure, words={}), folder=tmp_path).paragraphs[-1].text == "At the session"
+    assert opened(a_document(figure), folder=tmp_path).paragraphs[-1].text == "At the session"
+
+
+def test_a_reference_leads_to_the_number_and_may_stand_before_it():
+    number = Number("table", "Table", 1, "texts")
+    table = a_table(("a", "b"), caption=(number, *words(". Texts")))
+    content = written(
+        a_document(paragraph("See ", CrossReference(number)), table, paragraph(CrossReference(number)))
+    )
+
+    codes = [code.text.split() for code in tree(content).iter(f"{W}instrText")]
+    (bookmark,) = tree(content).iter(f"{W}bookmarkStart")
+    assert codes == [["REF", bookmark.get(f"{W}name"), r"\h"], ["SEQ", "Table", r"\*", "ARABIC"], codes[0]]
+    assert [p.text for p in docx.Document(io.BytesIO(content)).paragraphs[1:]] == [
+        "See Table\u00a01", "Table\u00a01. Texts", "Table\u00a01",
+    ]  # fmt: skip
+
+
+def test_two_languages_with_one_word_have_series_of_their_own():
+    package = Package(open_reference(PRESS), CHECKOUT, {}, Relations(), Sections(open_reference(PRESS).pages))
+
+    series = [package.series("Figure", locale) for locale in ("en-GB", "fr-FR", "en-GB")]
+
+    assert series == ["Figure", "Figure_fr", "Figure"]
 
 
 def test_a_figure_has_its_words_and_stays_with_its_caption(tmp_path):

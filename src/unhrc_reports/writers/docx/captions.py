@@ -1,43 +1,49 @@
-"""Captions of figures and tables: «Figure 1. …», counted by a field that is already filled.
+"""Numbers in captions and references to them, as fields that are already filled.
 
-Word counts by the field SEQ (ECMA-376 part 1, 17.16.5.56); its result stands in
-the file, so that nothing has to be updated on opening. The word before the
-number is the document's («Hình 1»); without one, a caption has no number.
+Word counts figures and tables by the field SEQ and refers to a bookmark by REF
+(ECMA-376 part 1, 17.16.5.56 and 17.16.5.51). Their results stand in the file, so
+that nothing has to be updated on opening; after an edit, F9 in Word counts anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
-from unhrc_reports.document.nodes import Inline
-from unhrc_reports.writers.docx.runs import CLOSING, Look, run
-from unhrc_reports.writers.docx.story import Story
+from unhrc_reports.document.nodes import CrossReference, Number
+from unhrc_reports.writers.docx.runs import Line, Look, run
 
 NO_BREAK: Final = "\u00a0"
 """Between «Figure» and its number, which a line's end must not part."""
 
 
-def caption(content: Iterable[Inline], kind: str, role: str, to: Story) -> None:
-    """Write the caption of a «figure» or a «table»."""
-    word = to.package.words.get(kind)
-    label = label_of(word, kind, to.package.count(kind), to.plain) if word else ""
-    to.paragraph(to.package.wardrobe.opening(role), label + to.inlines(content))
+def number(node: Number, look: Look, line: Line) -> None:
+    """«Table 1», its number counted by Word, in a bookmark that references lead to."""
+    package, locale = line.story.package, line.story.plain.locale
+    bookmark = package.bookmark((node, locale))
+    series = package.series(node.word, locale)
+    counted = field(rf"SEQ {series} \* ARABIC", run(str(node.value), look), look)
+    line.raw(bookmarked(bookmark, f"_Ref{bookmark:09}", run(node.word + NO_BREAK, look) + counted))
 
 
-def label_of(word: str, kind: str, number: int, look: Look) -> str:
-    """Write «Figure 1. » with a field for the number."""
-    counted = field(rf"SEQ {kind.capitalize()} \* ARABIC", str(number), look)
-    return run(word + NO_BREAK, look) + counted + run(". ", look)
+def cross_reference(node: CrossReference, look: Look, line: Line) -> None:
+    """«Table 1», as a field that repeats the words of a bookmark and leads there."""
+    bookmark = line.story.package.bookmark((node.number, line.story.plain.locale))
+    shown = run(node.number.word + NO_BREAK + str(node.number.value), look)
+    line.raw(field(rf"REF _Ref{bookmark:09} \h", shown, look))
+
+
+def bookmarked(number: int, name: str, runs: str) -> str:
+    """Put a bookmark around runs (ECMA-376 part 1, 17.13.6.2)."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def field(instruction: str, result: str, look: Look) -> str:
-    """Write a field with its result (ECMA-376 part 1, 17.16.18)."""
+    """Write a field with the runs of its result (ECMA-376 part 1, 17.16.18)."""
     begun = look.begun
     return (
         f'{begun}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'{begun}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
         f'{begun}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{look.opening}{result}{CLOSING}"
+        f"{result}"
         f'{begun}<w:fldChar w:fldCharType="end"/></w:r>'
     )

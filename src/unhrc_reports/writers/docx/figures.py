@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from unhrc_reports.document.nodes import Figure
-from unhrc_reports.writers.docx.captions import caption
 from unhrc_reports.writers.docx.pictures import Picture
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.section import PageSection
@@ -36,7 +35,7 @@ def figure(node: Figure, to: Story) -> None:
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
     to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
     if node.caption:
-        caption(node.caption, "figure", "caption", to)
+        to.paragraph(to.package.wardrobe.opening("caption"), to.inlines(node.caption))
 
 
 def fitted(picture: Picture, page: PageSection, indent: int) -> tuple[int, int]:

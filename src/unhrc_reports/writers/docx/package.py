@@ -7,7 +7,8 @@ asked for, so that equal documents give equal files.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Hashable, Mapping
 from pathlib import Path
 
 import attrs
@@ -39,7 +40,8 @@ class Package:
     faults: list[Fault] = attrs.field(factory=list)
     """What is wrong with the document, told all at once when it is written."""
     picture_faults: dict[str, Fault] = attrs.field(factory=dict)
-    _counts: dict[str, int] = attrs.field(factory=dict)
+    _bookmarks: dict[Hashable, int] = attrs.field(factory=dict)
+    _series: dict[tuple[str, str], str] = attrs.field(factory=dict)
     _drawings: int = 0
     _bullets: dict[int, int] = attrs.field(factory=dict)
     _media: dict[str, Member] = attrs.field(factory=dict)
@@ -54,10 +56,18 @@ class Package:
         """The pictures, packed, each once."""
         return tuple(self._media.values())
 
-    def count(self, kind: str) -> int:
-        """Give the next number of a «figure» or a «table»."""
-        self._counts[kind] = self._counts.get(kind, 0) + 1
-        return self._counts[kind]
+    def bookmark(self, place: Hashable) -> int:
+        """Give the number of the bookmark at a place, which may be referred to before it is written."""
+        return self._bookmarks.setdefault(place, len(self._bookmarks) + 1)
+
+    def series(self, word: str, locale: str) -> str:
+        """Name the series by which Word counts what a word says in a language: «Table», «Bảng».
+
+        Two languages may have one word; the second then counts under a name of its own.
+        """
+        name = re.sub(r"\W", "_", word)
+        taken = name in self._series.values()
+        return self._series.setdefault((word, locale), f"{name}_{locale[:2]}" if taken else name)
 
     def numbers(self, marker: Marker, start: int) -> int:
         """Give the number of a new list that counts from a start."""

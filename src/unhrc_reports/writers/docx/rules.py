@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from unhrc_reports.document import nodes
-from unhrc_reports.writers.docx import blocks, figures, runs, tables
+from unhrc_reports.writers.docx import blocks, captions, figures, runs, tables
 
 BLOCKS: Final[Mapping[type, Callable[..., None]]] = MappingProxyType({
     nodes.Section: blocks.section,
@@ -27,6 +27,8 @@ INLINES: Final[Mapping[type, Callable[..., None]]] = MappingProxyType({
     nodes.Emphasis: runs.emphasis,
     nodes.Strong: runs.strong,
     nodes.Link: runs.link,
+    nodes.Number: captions.number,
+    nodes.CrossReference: captions.cross_reference,
     nodes.Note: blocks.note,
 })  # fmt: skip
 

@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from unhrc_reports.document.nodes import Emphasis, Fact, Inline, LineBreak, Link, Note, Strong, Words
+from unhrc_reports.document.nodes import (
+    CrossReference,
+    Emphasis,
+    Fact,
+    Inline,
+    LineBreak,
+    Link,
+    Note,
+    Number,
+    Strong,
+    Words,
+)
 from unhrc_reports.errors import Fault, Place
 from unhrc_reports.writers.docx.languages import (
     ANY_RIGHT_TO_LEFT,
@@ -192,6 +203,10 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Words(text) | Fact(text):
             return text
+        case Number():
+            return inline.text
+        case CrossReference(number):
+            return number.text
         case LineBreak():
             return " "
         case Note():

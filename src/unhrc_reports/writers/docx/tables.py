@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from unhrc_reports.document.nodes import Inline, Table
-from unhrc_reports.writers.docx.captions import caption
 from unhrc_reports.writers.docx.column_widths import column_widths, fits, measured
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.story import Story
@@ -41,7 +40,7 @@ def table(node: Table, to: Story) -> None:
 
 def _write(node: Table, widths: list[int], to: Story) -> None:
     if node.caption:
-        caption(node.caption, "table", "table caption", to)
+        to.paragraph(to.package.wardrobe.opening("table caption"), to.inlines(node.caption))
     elif to.xml and to.xml[-1] == END_OF_TABLE:
         to.xml.append(_BETWEEN)  # Word joins two tables that nothing parts
     to.xml.append(_beginning(node, widths, to.package.wardrobe.table()))
