@@ -6,6 +6,7 @@ import datetime
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
@@ -45,7 +46,7 @@ class Background(Sourced):
     """False for what must not be used in public."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Brief:
     """The frame of a briefing: to whom, for what, and what to say."""
 

@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Partner, Person, Speaker, as_partner, as_partners
 from unhrc_reports.model.publication import Photograph
@@ -37,7 +38,7 @@ class Attendance(Sourced):
     """Who they were, as it follows a number above one: «ambassadors of members of the Council»."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Event(Sourced):
     """An event that the delegation organized or helped to organize."""
 

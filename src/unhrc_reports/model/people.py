@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.states import State, state
@@ -80,7 +81,7 @@ class Speaker(Sourced):
     """The name, where it is known."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Delegation(Sourced):
     """The delegation whose part in the session the documents tell."""
 

@@ -10,6 +10,7 @@ import datetime
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
 from unhrc_reports.model.words import as_words
@@ -48,7 +49,7 @@ class Contact:
     """When the contact answers."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Issuer:
     """Who publishes the document, as a rule a permanent mission."""
 

@@ -8,6 +8,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Partner, Person, as_partners, as_states
 from unhrc_reports.model.sourced import Sourced
@@ -65,7 +66,7 @@ class UprOutcomes(Sourced):
     """Why not, or what else is to be known: whole sentences."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class AdvisoryCommitteeElection(Sourced):
     """Members elected to the Advisory Committee."""
 
@@ -91,7 +92,7 @@ class UrgentDebate(Sourced):
     """What came of it: whole sentences."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Results(Sourced):
     """What the Council did; each figure is optional and has readings of its own."""
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import attrs
 
 from unhrc_reports.errors import Place
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.briefing import Brief, NextStep
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
@@ -84,7 +85,7 @@ class NextSession(Sourced):
     """The day on which it is to open."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Session:
     """A session of the Human Rights Council and what a delegation did there.
 

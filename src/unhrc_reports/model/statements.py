@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Organization, Partner, Person, as_partner, as_partners, as_states
 from unhrc_reports.model.publication import Photograph
@@ -55,7 +56,7 @@ class Statement(Sourced):
     """What it said: whole sentences of the author."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class JointStatement(Sourced):
     """A statement made with others: led, joined, or on behalf of a group."""
 
@@ -103,7 +104,7 @@ class Reply(Sourced):
     """What it said: whole sentences of the author."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class HighLevelSegment(Sourced):
     """The opening days of a main session, when ministers speak."""
 

@@ -12,6 +12,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import as_state_or_none, as_states
 from unhrc_reports.model.publication import Photograph
@@ -94,7 +95,7 @@ class Adoption(Sourced):
     """What the delegation said in explanation of its vote or position: whole sentences."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=tuples)
 class Resolution(Sourced):
     """A text before the Council, with the delegation's part in it."""
 

@@ -1,0 +1,34 @@
+"""Lists where tuples are due: a session written in Python may use either kind of brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from unhrc_reports.model.invalid import InvalidValue
+
+
+def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Items as a tuple, so that records stay frozen; a text or a single record is refused.
+
+    >>> as_tuple([1, 2])
+    (1, 2)
+    """
+    if isinstance(values, str | Mapping) or attrs.has(type(values)):
+        raise InvalidValue(
+            f"a list is due here, not {type(values).__name__}; put it in brackets",
+            f"ở đây cần một danh sách, không phải {type(values).__name__}; hãy đặt trong ngoặc vuông",
+        )
+    return tuple(values)
+
+
+def tuples(_: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+    """Give every field of a tuple type that has no converter the one above (a field_transformer of attrs)."""
+    return [
+        field.evolve(converter=as_tuple)
+        if field.converter is None and str(field.type).startswith("tuple[")
+        else field
+        for field in fields
+    ]
