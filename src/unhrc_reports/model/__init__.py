@@ -7,6 +7,7 @@ from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, Next
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
+from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
 from unhrc_reports.model.people import Delegation, Organization, Partner, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
@@ -64,6 +65,7 @@ __all__ = [
     "EventKind",
     "HighLevelSegment",
     "Issuer",
+    "InvalidValue",
     "JointStatement",
     "MandateAction",
     "MandateChange",
