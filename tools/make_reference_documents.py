@@ -191,7 +191,16 @@ def tables(size: float, colour: str = NAVY) -> tuple[Style, ...]:
     return (
         Style(name="Table Text", size=size, before=2, after=2, line=1.0),
         Style(name="Table Heading", based_on="Table Text", bold=True, colour=colour, keep_next=True),
-        Style(name="Table Caption", based_on="caption", keep_next=True, left=0, right=0, before=12, after=4),
+        Style(
+            name="Table Caption",
+            based_on="caption",
+            keep_next=True,
+            left=0,
+            right=0,
+            align="left",
+            before=8,
+            after=4,
+        ),
     )
 
 
@@ -217,8 +226,9 @@ PRESS: Final = (
           keep_lines=True, outline=4),
     *lists(4),
     Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left", border_colour=NAVY),
-    Style(name="Figure", next="caption", left=27, right=27, before=12, keep_next=True),
-    Style(name="caption", size=10, italic=True, colour=GREY, left=27, right=27, before=4, after=5),
+    Style(name="Figure", next="caption", left=42, right=42, align="center", before=12, keep_next=True),
+    Style(name="caption", size=10, italic=True, colour=GREY, left=15, right=15, align="center", before=4, after=5,
+          keep_lines=True),
     *tables(10.5),
     Style(name="Boilerplate", based_on="Body Text", size=10.5, colour=GREY, before=6),
     Style(name="Contact", size=10.5, before=3),
@@ -257,8 +267,9 @@ BRIEFING: Final = (
           keep_lines=True, outline=4),
     *lists(3.5),
     Style(name="Quote", before=6, left=8, right=8, line=1.1, border="left", border_colour=NAVY),
-    Style(name="Figure", next="caption", left=20, right=20, before=10, keep_next=True),
-    Style(name="caption", size=9.5, italic=True, colour=GREY, left=20, right=20, before=3, after=4),
+    Style(name="Figure", next="caption", left=42, right=42, align="center", before=10, keep_next=True),
+    Style(name="caption", size=9.5, italic=True, colour=GREY, left=15, right=15, align="center", before=3, after=4,
+          keep_lines=True),
     *tables(9.5),
     Style(name="Boilerplate", based_on="Body Text", size=10, colour=GREY),
     Style(name="Contact", size=10, before=3),

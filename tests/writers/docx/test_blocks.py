@@ -4,6 +4,7 @@ import io
 
 import docx
 import pytest
+from docx.shared import Mm
 from writers.docx.building import (
     CHECKOUT,
     LOOKS,
@@ -209,15 +210,15 @@ def test_a_figure_has_its_words_and_stays_with_its_caption(tmp_path):
     assert abs(shape.width / shape.height - 1.5) < 0.001
 
 
-def test_a_high_picture_is_no_higher_than_half_a_page_and_a_small_one_is_not_blown_up(tmp_path):
+def test_a_high_picture_takes_no_more_of_the_page_than_a_wide_one_and_a_small_one_is_not_blown_up(tmp_path):
+    wide = Figure(a_picture(tmp_path, "wide.png", a_png(3000, 2000)), words("alt"))
     high = Figure(a_picture(tmp_path, "high.png", a_png(1000, 4000)), words("alt"))
     small = Figure(a_picture(tmp_path, "small.png", a_png(96, 96)), words("alt"))
-    document = opened(a_document(high, small), folder=tmp_path)
+    document = opened(a_document(wide, high, small), folder=tmp_path)
 
-    section = document.sections[0]
-    text_height = section.page_height - section.top_margin - section.bottom_margin
-    tall, little = document.inline_shapes
-    assert tall.height <= text_height / 2
+    broad, tall, little = document.inline_shapes
+    assert abs(broad.width - Mm(76)) < Mm(0.1)
+    assert tall.height <= 0.7 * broad.width
     assert little.width == 914_400
 
 

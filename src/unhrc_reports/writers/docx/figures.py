@@ -1,8 +1,9 @@
 """Figures: a picture in line with the text, its alternative text, and its caption below.
 
 A picture is as wide as its style's paragraph if it has the pixels for it, and never
-higher than half a page, so that a photograph stays with the words about it. Lengths of
-drawings are in English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1).
+higher than seven tenths of that, so that a portrait takes no more of the page than a
+landscape. So a designer sets both in Word, by the indents of the style «Figure». Lengths
+of drawings are in English Metric Units, 914,400 to the inch (ECMA-376 part 1, 20.1.2.1).
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from typing import Final
 from unhrc_reports.document.nodes import Figure
 from unhrc_reports.writers.docx.pictures import Picture
 from unhrc_reports.writers.docx.runs import plain_text
-from unhrc_reports.writers.docx.section import PageSection
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.xml import attribute
 
@@ -20,6 +20,9 @@ PER_TWIP: Final = 635
 """English Metric Units in a twentieth of a point."""
 PER_PIXEL: Final = 914_400 // 96
 """At 96 to the inch, the fewest that look sharp in print."""
+
+HIGHEST: Final = 0.7
+"""Height to width of the room for a picture: a photograph of 3 to 2 or 16 to 9 fills its width."""
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -31,20 +34,18 @@ def figure(node: Figure, to: Story) -> None:
     if picture is None:
         return
     relation = to.package.store(picture, to.relations)
-    size = fitted(picture, to.package.reference.pages.upright, to.package.wardrobe.indent("figure"))
+    room = to.package.reference.pages.upright.width - to.package.wardrobe.indent("figure")
+    size = fitted(picture, room)
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
     to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
     if node.caption:
         to.paragraph(to.package.wardrobe.opening("caption"), to.inlines(node.caption))
 
 
-def fitted(picture: Picture, page: PageSection, indent: int) -> tuple[int, int]:
-    """Give width and height of a picture on a page, its proportions kept.
-
-    The indents of the style «Figure» say how much narrower than the text a picture is.
-    """
+def fitted(picture: Picture, room: int) -> tuple[int, int]:
+    """Give width and height of a picture in a room so many twentieths of a point wide, its proportions kept."""
     width, height = picture.width * PER_PIXEL, picture.height * PER_PIXEL
-    scale = min(1.0, (page.width - indent) * PER_TWIP / width, page.height * PER_TWIP / 2 / height)
+    scale = min(1.0, room * PER_TWIP / width, room * PER_TWIP * HIGHEST / height)
     return max(round(width * scale), 1), max(round(height * scale), 1)
 
 
