@@ -6,6 +6,7 @@ what will look as its designer meant. The report can be read as data, and prints
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -61,7 +62,7 @@ class Inspection:
         return "\n".join((heading, *map(str, self.styles), f"placeholders: {asked}"))
 
 
-def inspect_reference(file: Path, sections: Iterable[str] = ()) -> Inspection:
+def inspect_reference(file: str | os.PathLike[str], sections: Iterable[str] = ()) -> Inspection:
     """Say which styles a reference document has, for the writer's roles and for named sections.
 
     Sections are the names of a layout's blocks: paragraphs of `release_line` want a style
