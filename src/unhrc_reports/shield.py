@@ -21,7 +21,7 @@ OPEN, LANGUAGE, CLOSE, END, MISSING, SECTION = map(chr, range(0xF0000, 0xF0006))
 PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 """Planes 15 and 16, which are ours alone; loading and template reading refuse them."""
 
-_SPECIAL = re.compile("[\x00-\x1f!#$&()*<>@\\[\\\\\\]^_`{|}~\x7f-\x9f\u2028\u2029]|[\U000f0000-\U0010ffff]")
+_SPECIAL = re.compile("[\x00-\x1f!#$&()*<>@\\[\\\\\\]^_`{|}~\x7f-\x9f\u2028\u2029\U000f0000-\U0010ffff]")
 _SHIELDED = re.compile("[\U00100000-\U0010ffff]")
 
 

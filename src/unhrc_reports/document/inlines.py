@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -75,25 +75,25 @@ def _split(text: str, made: list[Any]) -> None:
     if OPEN not in text:
         made.append(Words(unshield(text)))
         return
-    parts = FACTS.split(text)
-    if parts[0]:
-        made.append(Words(unshield(parts[0])))
-    for place in range(1, len(parts), 4):
-        path, language, value, words = parts[place : place + 4]
-        _fact(unshield(value), pretty(path), language, made)
+    first, *rest = FACTS.split(unshield(text))  # the marks are behind no shield
+    if first:
+        made.append(Words(first))
+    for path, language, value, words in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
+        if "\n" in value:
+            made.extend(_lines(value, pretty(path), language))
+        else:
+            made.append(Fact(value, pretty(path), language))
         if words:
-            made.append(Words(unshield(words)))
+            made.append(Words(words))
 
 
-def _fact(text: str, path: str, language: str | None, made: list[Any]) -> None:
-    if "\n" not in text:
-        made.append(Fact(text, path, language))
-        return
+def _lines(text: str, path: str, language: str | None) -> Iterator[Inline]:
+    """A fact of several lines."""
     for place, line in enumerate(text.split("\n")):
         if place:
-            made.append(LineBreak())
+            yield LineBreak()
         if line:
-            made.append(Fact(line, path, language))
+            yield Fact(line, path, language)
 
 
 def _between_facts(text: str) -> str:
