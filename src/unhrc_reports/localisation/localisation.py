@@ -32,11 +32,12 @@ class Localisation:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.locale = language.cldr
-        self._plural, self._ordinal = self.locale.plural_form, self.locale.ordinal_form
         remember = functools.lru_cache(REMEMBERED)
+        self._plural, self._ordinal = remember(self.locale.plural_form), self.locale.ordinal_form
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
         self.number = remember(self.number)  # type: ignore[method-assign]
         self.ordinal = remember(self.ordinal)  # type: ignore[method-assign]
+        self.sort_key = remember(self.sort_key)  # type: ignore[method-assign]
 
     def date(self, value: datetime.date | PartialDate, width: str = "medium") -> str:
         """Write a date; of a partial one, as much as is known."""

@@ -11,7 +11,7 @@ import datetime
 import decimal
 import difflib
 import enum
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -39,12 +39,12 @@ class View:
 
     def field(self, name: str) -> Any:
         """A field by name, wrapped with its path."""
-        try:
-            return self._seen[name]
-        except KeyError:
-            pass
+        seen = self._seen
+        if name in seen:
+            return seen[name]
+        held = self._read(name)
         path = f"{self.path}.{name}" if self.path else name
-        value = self._seen[name] = view(self._read(name), path, self._localisation)
+        value = seen[name] = None if held is None else view(held, path, self._localisation)
         return value
 
     def _read(self, name: str) -> Any:
@@ -77,11 +77,13 @@ class Figures(View):
 
     __slots__ = ()
 
-    def _read(self, name: str) -> Any:
-        return getattr(self.record, name)
-
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
+        if name not in self._seen:
+            self._seen[name] = self._reading(name)
+        return self._seen[name]
+
+    def _reading(self, name: str) -> Any:
         if name not in {"actual", "planned", "readings"}:
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
@@ -90,7 +92,7 @@ class Figures(View):
         return View(reading, f"{self.path}.{self.record.index(reading)}", self._localisation)
 
     def __bool__(self) -> bool:
-        return self.record.actual is not None
+        return self.field("actual") is not None
 
 
 class Items:
@@ -112,15 +114,16 @@ class Items:
         return self._items[place]
 
 
-def names(kind: type) -> tuple[str, ...]:
+def names(kind: type) -> Mapping[str, None]:
     """The names that a template may read of a model class."""
-    if kind not in _NAMES:
+    known = _NAMES.get(kind)
+    if known is None:
         fields = (a.name for a in attrs.fields(kind) if a.metadata.get("loaded", True))
-        _NAMES[kind] = (*fields, *EXTRA.get(kind.__name__, ()))
-    return _NAMES[kind]
+        known = _NAMES[kind] = dict.fromkeys((*fields, *EXTRA.get(kind.__name__, ())))
+    return known
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+_NAMES: dict[type, dict[str, None]] = {}
 
 
 def _text(value: Text, path: str, localisation: Localisation) -> FactText:
