@@ -39,14 +39,14 @@ class Engine:
         self.language = language(tag, file.read_text(encoding="utf-8"), str(file))
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
+        self._last: View | None = None
 
     def fill(self, kind: str, session: Session) -> str:
         """The text of a document, with sections and facts marked."""
         name = f"{kind}/{self.language.tag}.md.j2"
         try:
             template = self.environment.get_template(name)
-            root = View(session, "", self.localisation)
-            context = template.new_context({"session": root, "language": self.language.tag})
+            context = template.new_context({"session": self._view(session), "language": self.language.tag})
             return _limited(template.root_render_func(context), name)
         except ReportsError:
             raise
@@ -56,6 +56,13 @@ class Engine:
             raise template_error(str(error.message)) from None
         except Exception:  # a template can make any Python expression fail; the user gets file and line
             raise _located(rewrite_traceback_stack()) from None
+
+    def _view(self, session: Session) -> View:
+        """The view of a session; the last one is kept, for a session is told in more than one document."""
+        last = self._last
+        if last is None or last.record is not session:
+            last = self._last = View(session, "", self.localisation)
+        return last
 
 
 def template_error(message: str, file: str | None = None, line: int | None = None) -> TemplateError:
