@@ -98,8 +98,10 @@ def bare(value: object) -> Any:
 
 def markdown(value: object) -> str:
     """Markdown of any value, for the parser."""
-    if isinstance(value, (Md, FactText, Value)):
-        return value if type(value) is Md else value.__html__()
+    if type(value) is Md:
+        return value
+    if type(value) is str:
+        return shield(value)
     if value is None:
         raise jinja2.UndefinedError("an absent value is printed; guard it with {% if … %}")
     if hasattr(value, "__html__"):
@@ -109,9 +111,9 @@ def markdown(value: object) -> str:
 
 def escape(value: object) -> Md:
     """What generated code calls for each expression that a template prints."""
-    return value if type(value) is Md else Md(markdown(value))
+    return value if type(value) is Md else str.__new__(Md, markdown(value))  # Md(…) would ask what it is given
 
 
 def joined(values: Iterable[object]) -> Md:
     """What generated code calls for `~`: values side by side."""
-    return Md("".join([markdown(value) for value in values]))
+    return str.__new__(Md, "".join([markdown(value) for value in values]))
