@@ -8,6 +8,7 @@ name of the filter.
 from __future__ import annotations
 
 import decimal
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -27,7 +28,9 @@ NOTHING = Md()
 
 def absent(value: object) -> bool:
     """Whether there is nothing to print."""
-    return value is None or isinstance(value, jinja2.Undefined) or (isinstance(value, str | Items) and not value)
+    if isinstance(value, (str, Items)):
+        return not value
+    return value is None or isinstance(value, jinja2.Undefined)
 
 
 class Wording:
@@ -177,9 +180,9 @@ class Wording:
         """
         if absent(value):
             return NOTHING
-        words, values = pattern.split("{}"), (value, *more)
-        pieces = [piece for pair in zip(words, values, strict=False) for piece in pair]
-        return joined((*pieces, *words[len(values) :]))
+        words, values = _words_of(pattern), (value, *more)
+        pieces = [piece for before, one in zip(words, values, strict=False) for piece in (before, markdown(one))]
+        return Md("".join((*pieces, *words[len(values) :])))
 
     def lines(self, values: Iterable[Any]) -> Md:
         """Values under each other in one paragraph; absent ones are left out."""
@@ -261,6 +264,12 @@ def _number(value: Any) -> int | decimal.Decimal:
         return len(value)
     held = bare(value)
     return held if isinstance(held, decimal.Decimal) else int(held)
+
+
+@functools.lru_cache(4096, typed=True)
+def _words_of(pattern: str) -> list[str]:
+    """The words of a pattern, as Markdown; a template fills the same patterns again and again."""
+    return [markdown(words) for words in pattern.split("{}")]
 
 
 def roman(value: int) -> str:
