@@ -102,6 +102,18 @@ class Wording:
         moment = None if absent(value) else value.field("as_of")
         return NOTHING if moment is None else Md(markdown(moment))
 
+    def other_readings(self, value: Any) -> list[Any]:
+        """What other sources report for the same moment as the reading that is printed."""
+        if not isinstance(value, Figures) or not value:
+            return []
+        printed = value.record.actual
+        return [
+            reading
+            for reading in value.field("readings")
+            if (reading.record.moment, reading.record.planned) == (printed.moment, False)
+            and reading.record is not printed
+        ]
+
     def number(self, value: Any, *, figures: bool = False) -> Md:
         """A number; small ones in words where the language does so, unless `figures` are asked for."""
         return self._write(value, lambda held: self.localisation.number(held, words=not figures))
