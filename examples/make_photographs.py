@@ -1,4 +1,4 @@
-"""Draws the pictures of the HRC59 example, so that no picture comes from elsewhere.
+"""Draws the pictures of the examples, so that no picture comes from elsewhere.
 
 They stand in for the photographs of a press office: the same kinds of scene, size and format, nothing more.
 Run it with Pillow installed: python examples/make_photographs.py
@@ -70,9 +70,9 @@ def exhibition(draw: Draw, pick: random.Random) -> None:
             green = 60 + ridge * 28
             draw.polygon(hills, fill=(40 + ridge * 14, green + 50, 60 + ridge * 10))
     for place in range(9):
-        x = 240 + place * 340 + pick.uniform(-60, 60)
+        stand = 240 + place * 340 + pick.uniform(-60, 60)
         shade = pick.randint(25, 110)
-        person(draw, x, 2060 + pick.uniform(-60, 60), 1000 + pick.uniform(-80, 60), (shade, shade, shade + 30))
+        person(draw, stand, 2060 + pick.uniform(-60, 60), 1000 + pick.uniform(-80, 60), (shade, shade, shade + 30))
 
 
 def panel(draw: Draw, pick: random.Random) -> None:
@@ -96,7 +96,34 @@ def panel(draw: Draw, pick: random.Random) -> None:
         draw.rectangle((x - 110, 1596, x + 110, 1622), fill=(60, 60, 60))
 
 
+def opening(draw: Draw, pick: random.Random) -> None:
+    """Two delegates at their desk, one before a microphone; rows of the hall behind them."""
+    draw.rectangle((0, 0, 3200, 2134), fill=(196, 182, 160))
+    for panel_of_wall in range(16):
+        shade = pick.randint(-10, 10)
+        wood = (150 + shade, 116 + shade, 82 + shade)
+        draw.rectangle((panel_of_wall * 200, 0, panel_of_wall * 200 + 192, 620), fill=wood)
+    for row in range(4):
+        y, height = 700 + row * 150, 190 + row * 40
+        for seat in range(17 - 2 * row):
+            shade = pick.randint(30, 100)
+            sitting = (seat + 0.5) * 3200 / (17 - 2 * row) + pick.uniform(-20, 20)
+            person(draw, sitting, y, height, (shade, shade, shade + pick.randint(0, 40)))
+        draw.rectangle((0, y - height * 0.3, 3200, y + 60), fill=(140 - row * 8, 96 - row * 6, 62 - row * 5))
+        draw.rectangle((0, y - height * 0.3, 3200, y - height * 0.26), fill=(190, 152, 110))
+    person(draw, 1060, 1950, 1250, (88, 44, 58))
+    person(draw, 2180, 1950, 1330, (34, 38, 56))
+    draw.polygon([(2155, 960), (2205, 960), (2222, 1290), (2180, 1360), (2138, 1290)], fill=(150, 40, 44))
+    draw.rectangle((0, 1640, 3200, 2134), fill=(96, 64, 42))
+    draw.rectangle((0, 1640, 3200, 1690), fill=(156, 114, 78))
+    draw.line([(1990, 1660), (1960, 1440), (2020, 1300)], fill=(46, 46, 48), width=18)
+    draw.ellipse((1990, 1250, 2062, 1330), fill=(38, 38, 40))
+    draw.polygon([(1380, 1730), (1880, 1730), (1910, 1900), (1350, 1900)], fill=(246, 246, 242))
+    draw.rectangle((1450, 1790, 1810, 1840), fill=(54, 54, 58))
+
+
 SCENES: dict[str, Callable[[Draw, random.Random], None]] = {
+    "hrc58-opening.jpg": opening,
     "hrc59-adoption.jpg": hall,
     "hrc59-exhibition.jpg": exhibition,
     "hrc59-side-event.jpg": panel,
