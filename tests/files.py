@@ -50,7 +50,11 @@ def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
     read as a plain one where the text that the file should be `like` has a plain one there.
     """
     body = docx.Document(io.BytesIO(content))
-    found = [text for block in body.iter_inner_content() for text in _word(block)]
+    return read_as([text for block in body.iter_inner_content() for text in _word(block)], like)
+
+
+def read_as(found: Sequence[str], like: Sequence[str]) -> list[str]:
+    """Texts with plain blanks for no-break ones, where the texts that they should be like have plain ones."""
     return [_read_as(text, other) for text, other in itertools.zip_longest(found, like, fillvalue="")][: len(found)]
 
 

@@ -166,8 +166,8 @@ def _plain(inline: Inline) -> str:
     match inline:
         case Words(text) | Fact(text):
             return text
-        case Number(_, word, value):
-            return f"{word}\u00a0{value}"
+        case Number():
+            return inline.text
         case CrossReference(number):
             return _plain(number)
         case LineBreak():

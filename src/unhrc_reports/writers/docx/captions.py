@@ -7,13 +7,9 @@ that nothing has to be updated on opening; after an edit, F9 in Word counts anew
 
 from __future__ import annotations
 
-from typing import Final
-
 from unhrc_reports.document.nodes import CrossReference, Number
+from unhrc_reports.writers.docx.no_break import NO_BREAK
 from unhrc_reports.writers.docx.runs import Line, Look, run
-
-NO_BREAK: Final = "\u00a0"
-"""Between «Figure» and its number, which a line's end must not part."""
 
 
 def number(node: Number, look: Look, line: Line) -> None:
