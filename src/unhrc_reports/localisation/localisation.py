@@ -98,8 +98,8 @@ class Localisation:
     def number(self, value: int | decimal.Decimal, *, words: bool = True) -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
         small: Sequence[str] = self.language.numbers["words"]
-        if words and isinstance(value, int) and 0 <= value < len(small):
-            return small[value]
+        if words and 0 <= value < len(small) and value == int(value):
+            return small[int(value)]
         return babel.numbers.format_decimal(value, locale=self.locale)
 
     def count(self, value: Count, forms: Mapping[str, str], *, words: bool = True) -> str:
