@@ -37,6 +37,7 @@ class Localisation:
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
         self.number = remember(self.number)  # type: ignore[method-assign]
         self.ordinal = remember(self.ordinal)  # type: ignore[method-assign]
+        self.period = remember(self.period)  # type: ignore[method-assign]
         self.sort_key = remember(self.sort_key)  # type: ignore[method-assign]
 
     def date(self, value: datetime.date | PartialDate, width: str = "medium") -> str:

@@ -14,7 +14,7 @@ import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import LoopContext
+from jinja2.runtime import Context, LoopContext
 from jinja2.runtime import Macro as JinjaMacro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
@@ -102,6 +102,14 @@ class Environment(ImmutableSandboxedEnvironment):
             except IndexError:
                 return None
         return self.unreadable(obj, str(argument))
+
+    def call(self, context: Context, called: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Call what a template calls; our macros at once, for they need nothing of what Jinja would look up."""
+        if type(called) is not Macro:
+            return super().call(context, called, *args, **kwargs)
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
 
     def unreadable(self, obj: Any, attribute: str) -> Any:
         """Refuse an attribute, naming what was asked."""

@@ -55,13 +55,15 @@ def fact_text(text: str, path: str, language: str | None = None, versions: Text 
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
-    __slots__ = ("_print", "held", "path")
+    __slots__ = ("_markdown", "_print", "held", "path")
 
     def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
-        self.held, self.path, self._print = held, path, printed
+        self.held, self.path, self._print, self._markdown = held, path, printed, ""
 
     def __html__(self) -> str:
-        return fact(self._print(self.held), self.path, None)
+        if not self._markdown:  # a State is named in every other sentence
+            self._markdown = fact(self._print(self.held), self.path, None)
+        return self._markdown
 
     def __str__(self) -> str:
         return self._print(self.held)
