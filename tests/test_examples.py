@@ -31,8 +31,8 @@ def release(name, language):
 
 
 def in_word(report):
-    """The paragraphs of the Word file; a space where a line must not break counts as a space."""
-    return [text.replace("\u00a0", " ") for text in word_texts(report.to_bytes(".docx"))]
+    """The paragraphs of the Word file; a blank at which a line must not end counts as a blank."""
+    return word_texts(report.to_bytes(".docx"), texts(report.document))
 
 
 def test_the_examples_are_those_that_the_guides_name():

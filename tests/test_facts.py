@@ -15,7 +15,8 @@ def cases():
 @pytest.mark.parametrize(("language", "column"), [("en", 0), ("vi", 1)])
 def test_the_press_release_says_every_fact_of_the_sheet(language, column):
     report = unhrc.press_release(hrc59(), language=language)
-    word, markdown = ("\n".join(t) for t in (word_texts(report.to_bytes(".docx")), markdown_texts(report.markdown)))
+    in_word = word_texts(report.to_bytes(".docx"), texts(report.document))
+    word, markdown = ("\n".join(found) for found in (in_word, markdown_texts(report.markdown)))
 
     assert [fact[column] for fact in cases() if fact[column] not in word] == []
     assert [fact[column] for fact in cases() if fact[column] not in markdown] == []
