@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "templating": {"errors", "text", "reference", "model", "localisation", "shield"},
     "document": {"errors", "shield"},
     "writers": {"errors", "document"},
-    "rendering": {"errors", "text", "model", "document", "templating", "writers"},
+    "particulars": {"text", "model", "localisation", "document"},
+    "rendering": {"errors", "text", "model", "particulars", "document", "templating", "writers"},
 }
 """Each room, and the rooms that it may import; the Council half and the document half meet in `rendering`."""
 

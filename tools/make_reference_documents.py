@@ -282,20 +282,25 @@ BRIEFING: Final = (
     Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
     Style(name="footnote text", size=9, before=2),
     Style(name="header", size=9, colour=GREY, align="right"),
+    Style(name="Running Marking", based_on="header", bold=True, capitals=True, tracking=1, align="center"),
     Style(name="footer", size=9, colour=GREY, align="center"),
 )  # fmt: skip
 
 DECREE: Final = (
-    # Sizes, slopes and sides are those of Decree 30/2020/NĐ-CP, Appendix I; issuer and dateline stand in the
-    # letterhead, so their paragraphs in the text are hidden.
+    # Sizes, slopes and sides are those of Decree 30/2020/NĐ-CP, Appendix I; issuer, dateline and marking stand
+    # in the letterhead, so their paragraphs in the text are hidden.
     Style(name="Normal", size=14, before=0, after=0, line=1.0),
     Style(name="Body Text", align="both", first=10, before=6, line=1.15),
     Style(name="National Title", size=12, bold=True, capitals=True, align="center"),
     Style(name="National Motto", size=13, bold=True, align="center", left=15, right=15, border="bottom"),
+    Style(name="Superior Body", size=12, capitals=True, align="center"),
     Style(name="Issuing Body", size=12, bold=True, capitals=True, align="center"),
     Style(name="Short Rule", size=2, left=22, right=22, border="bottom", after=4),
     Style(name="Document Number", size=13, align="center", before=4),
     Style(name="Place And Date", size=13, italic=True, align="center", before=4),
+    Style(name="Marking", size=13, bold=True, capitals=True, align="center", left=15, right=15, before=6,
+          border="top left bottom right"),
+    Style(name="Handling", hidden=True),
     Style(name="Issuer", hidden=True),
     Style(name="Dateline", hidden=True),
     Style(name="Document Type", size=14, bold=True, capitals=True, align="center", before=12, keep_next=True),
@@ -313,8 +318,8 @@ DECREE: Final = (
           keep_lines=True, outline=4),
     *lists(6),
     Style(name="Quote", align="both", before=6, left=10, right=10, line=1.15),
-    Style(name="Figure", next="caption", left=15, right=15, before=10, keep_next=True),
-    Style(name="caption", size=13, italic=True, align="center", before=4, after=6),
+    Style(name="Figure", next="caption", left=35, right=35, align="center", before=10, keep_next=True),
+    Style(name="caption", size=13, italic=True, align="center", before=4, after=6, keep_lines=True),
     *tables(13, colour=""),
     Style(name="Boilerplate", based_on="Body Text"),
     Style(name="Contact", left=10, before=6),
@@ -528,15 +533,17 @@ def letterhead() -> str:
     left, right = 65, 95
     body = cell(
         left,
+        paragraph("Superior Body", words("{superior}")),
         paragraph("Issuing Body", words("{issuer}")),
         paragraph("Short Rule"),
-        paragraph("Document Number", words("Số:        /TC", "vi-VN")),
+        paragraph("Document Number", words("Số: ", "vi-VN"), words("{number}")),
+        paragraph("Marking", words("{handling}")),
     )
     state = cell(
         right,
         paragraph("National Title", words("Cộng hòa xã hội chủ nghĩa Việt Nam", "vi-VN")),
         paragraph("National Motto", words("Độc lập - Tự do - Hạnh phúc", "vi-VN")),
-        paragraph("Place And Date", words("{dateline}")),
+        paragraph("Place And Date", words("{place_and_date}")),
     )
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in (left, right))
     return (
@@ -545,7 +552,7 @@ def letterhead() -> str:
     )
 
 
-RUNNING_HEAD: Final = paragraph("header", words("{session}"))
+RUNNING_HEAD: Final = paragraph("Running Marking", words("{handling}")) + paragraph("header", words("{session}"))
 
 LOOKS: Final = {
     "press.docx": Look(

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from unhrc_reports.document.inlines import plain
-from unhrc_reports.document.nodes import Document, Heading, Section
-from unhrc_reports.document.properties import Properties
+from unhrc_reports.document.nodes import Document
 from unhrc_reports.document.reader import read
-from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place
+from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError
 from unhrc_reports.model import Session
-from unhrc_reports.templating.engine import Engine, engine
-from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.particulars import properties
+from unhrc_reports.templating.engine import engine
+from unhrc_reports.templating.finding import Folders
 from unhrc_reports.writers import WRITERS
 from unhrc_reports.writers.files import replace
 
@@ -89,15 +88,16 @@ def render(
     """Fill the templates of a kind of document with a session.
 
     `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
-    `reference` the Word file that gives the look. Raises TemplateError, and MissingTranslation with every text
-    that was to be printed and is not there in the language.
+    `reference` the Word file that gives the look, or the name of one of ours: «decree30». Raises TemplateError,
+    and MissingTranslation with every text that was to be printed and is not there in the language.
     """
     filler = engine(language, _folders(templates))
     reading = read(filler.fill(kind, session), filler.language.words)
     if reading.missing:
         raise MissingTranslation([_untranslated(path, language, session) for path in reading.missing])
-    document = Document(_properties(session, kind, filler, reading.sections), reading.sections)
-    return Report(document, _picture_folder(session), _reference(kind, filler, reference))
+    told = properties(session, kind, filler.localisation, reading.sections)
+    document = Document(told, reading.sections)
+    return Report(document, _picture_folder(session), _reference(kind, filler.loader, reference))
 
 
 def press_release(session: Session, *, language: str, **options: Any) -> Report:
@@ -120,25 +120,17 @@ def _picture_folder(session: Session) -> Path:
     return session.origin.file.parent if session.origin else Path()
 
 
-def _reference(kind: str, filler: Engine, given: str | os.PathLike[str] | None) -> Path:
-    if given is not None:
+def _reference(kind: str, folders: Folders, given: str | os.PathLike[str] | None) -> Path:
+    """A look by its name («decree30»), or any Word file by its path; else the look of the kind of document."""
+    if given is not None and (not isinstance(given, str) or Path(given).suffix or len(Path(given).parts) != 1):
         return Path(given)
-    return next(Folders(filler.loader.folders).candidates(f"word/{kind}.docx"), built_in() / "word" / "press.docx")
-
-
-def _properties(session: Session, kind: str, filler: Engine, sections: tuple[Section, ...]) -> Properties:
-    tag, language = filler.language.tag, filler.language
-    title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
-    issuer = (session.issuer.name.get(tag) if session.issuer else None) or ""
-    date = session.release.date if session.release else session.closed
-    return Properties(
-        title=title, language=tag, locale=language.locale, kind=kind, session=session.short_name, author=issuer,
-        date=date, words=language.words,
-        placeholders={
-            "title": title, "issuer": issuer, "session": session.short_name,
-            "dateline": filler.localisation.date(date, "long"),
-        },
-    )  # fmt: skip
+    names = (kind, kind.partition("/")[0], "press") if given is None else (given,)
+    for name in names:
+        for file in folders.candidates(f"word/{name}.docx"):
+            return file
+    looks = sorted({file.stem for folder in folders.folders for file in folder.glob("word/*.docx")})
+    known = ", ".join(looks)
+    raise ReferenceDocumentError(f"there is no look {given!r}; choose {known}, or name a Word file with its suffix")
 
 
 def _untranslated(path: str, language: str, session: Session) -> Fault:

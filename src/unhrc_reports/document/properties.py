@@ -19,6 +19,8 @@ class Properties:
     title: str
     language: str
     """BCP 47 tag of the document's language, such as «en» or «vi»."""
+    language_name: str = ""
+    """The language's own name, such as «Tiếng Việt»."""
     locale: str
     """The tag with its region, as Word's proofing wants it: «en-GB», «vi-VN»."""
     kind: str

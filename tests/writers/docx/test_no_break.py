@@ -20,6 +20,7 @@ KEPT = [
     ("vi-VN", "Đề mục~10", "theo {}, và"),
     ("vi-VN", "phòng~XX", "tại {}, Geneva"),
     ("vi-VN", "chu kỳ~IV", "thuộc {}."),
+    ("vi-VN", "18~giờ 30 ngày~10/10", "lúc {},"),
     ("vi-VN", "ngày~8 tháng~7 năm~2025", "Geneva, {}."),
 ]
 FREE = [

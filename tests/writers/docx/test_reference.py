@@ -153,7 +153,7 @@ def test_placeholders_are_filled_though_word_split_them(tmp_path):
 
 def test_unknown_placeholders_are_named_with_those_that_exist(tmp_path):
     def furnish(document):
-        document.sections[0].header.paragraphs[0].text = "{titel} {handling} {title}"
+        document.sections[0].header.paragraphs[0].text = "{titel} {mark} {title}"
 
     reference = a_file(tmp_path / "letterhead.docx", furnish)
 
@@ -162,10 +162,10 @@ def test_unknown_placeholders_are_named_with_those_that_exist(tmp_path):
 
     assert len(refused.value.faults) == 2
     assert "{titel}" in str(refused.value)
-    assert "{handling}" in str(refused.value)
+    assert "{mark}" in str(refused.value)
     assert "{dateline}" in str(refused.value)
     assert str(reference) in str(refused.value)
-    assert inspect_reference(reference).placeholders == ("handling", "titel", "title")
+    assert inspect_reference(reference).placeholders == ("mark", "titel", "title")
 
 
 def test_the_page_and_the_furniture_of_the_last_section_are_kept(tmp_path):

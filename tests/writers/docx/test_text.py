@@ -27,8 +27,8 @@ from unhrc_reports.writers.docx.xml import ILLEGAL
 
 HOSTILE = "R&D <select> *1* | 2 # {{ x }} {% if %} [a](b) ]]> &amp; \u200f\u00ad\u2028"
 
-# A carriage return is written as a new line, as Word does; all else is kept.
-any_text = st.text(st.characters(codec="utf-8", exclude_characters="\r")).filter(
+# A carriage return is written as a new line, as Word does; all else is kept. A word of 40 letters would turn the page.
+any_text = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=30).filter(
     lambda text: not ILLEGAL.search(text)
 )
 

@@ -20,6 +20,13 @@ from unhrc_reports.writers.docx.parts import Part
 from unhrc_reports.writers.docx.xml import DECLARATION, escape, w
 
 PLACEHOLDER: Final = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+PLACEHOLDERS: Final = ("title", "issuer", "superior", "session", "dateline", "place_and_date", "number", "handling")
+"""What every document has, be it empty."""
+_EMPTY: Final = "\ue002"
+_TAGS: Final = r"(?:<(?!w:p[ >]|/w:p>)[^>]*>|\s)*"
+_BLANK_LINE: Final = f"<w:p(?: [^>]*)?>{_TAGS}(?:{_EMPTY}{_TAGS})+</w:p>"
+_EMPTY_LINE = re.compile(f"{_BLANK_LINE}(?=<w:p[ >])|(?<=</w:p>){_BLANK_LINE}")
+"""A paragraph of nothing but empty placeholders, which is left out where another stands beside it."""
 _MARK = re.compile("\ue000([A-Za-z0-9_]+)\ue001")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -40,8 +47,9 @@ class Furniture:
     def filled(self, values: Mapping[str, str]) -> str:
         """Write the part with all placeholders filled, which must be known."""
         pieces = list(self.pieces)
-        pieces[1::2] = [escape(values[name]) for name in self.asked]
-        return "".join(pieces)
+        pieces[1::2] = [escape(values[name]) or _EMPTY for name in self.asked]
+        written = "".join(pieces)
+        return _EMPTY_LINE.sub("", written).replace(_EMPTY, "") if _EMPTY in written else written
 
 
 def filled(furniture: Iterable[Furniture], properties: Properties, file: str) -> dict[str, str]:
@@ -59,7 +67,7 @@ def filled(furniture: Iterable[Furniture], properties: Properties, file: str) ->
 def values_of(properties: Properties) -> dict[str, str]:
     """What a letterhead may ask for by name."""
     own = {"title": properties.title, "session": properties.session, "issuer": properties.author}
-    return {**properties.words, **own, **properties.placeholders}
+    return {**dict.fromkeys(PLACEHOLDERS, ""), **properties.words, **own, **properties.placeholders}
 
 
 def _unknown(name: str, values: Mapping[str, str], file: str) -> Fault:

@@ -32,8 +32,8 @@ _BEFORE_NUMBERS = {
 """How words end that a number belongs to."""
 _AFTER_NUMBERS = {
     "en": rf"{_MONTHS}|(?!(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|was|were|with)\b)[^\W\d_A-Z]",
-    "vi": r"(?!(?:bằng|các|có|cho|của|đã|đến|do|được|là|ở|tại|theo|thuộc|trên|trong|từ|và|về|vào|với|(?:tháng|năm)"
-    r" \d+)\b)[^\W\d_A-Z]",
+    "vi": r"(?!(?:bằng|các|có|cho|của|đã|đến|do|được|là|ở|tại|theo|thuộc|trên|trong|từ|và|về|vào|với|"
+    r"(?:ngày|tháng|năm) \d+)\b)[^\W\d_A-Z]",
 }
 """What a number counts: a month or a noun, but no little word, and not the next part of a date."""
 _ROOM = {"en": re.compile(r"oom (?=[A-Z]+\b)"), "vi": re.compile(r"hòng (?=[A-Z]+\b)|kỳ (?=[IVX])")}

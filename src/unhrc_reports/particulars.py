@@ -1,0 +1,112 @@
+"""The particulars of a document: what its file, its letterhead and its headers say of it.
+
+They are made of the session, in the document's language: the issuer, the number,
+the place and date. A letterhead asks for them by name; what the session does
+not tell is empty there, and the line that holds nothing else is left out.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+import attrs
+
+from unhrc_reports.document.inlines import plain
+from unhrc_reports.document.nodes import Heading, Section
+from unhrc_reports.document.properties import Properties
+from unhrc_reports.localisation import Localisation
+from unhrc_reports.model import Brief, Release, Session
+from unhrc_reports.text import Text
+
+BRIEFING = "briefing"
+"""The kind of document whose date, number and marking are those of the brief; of others, those of the release."""
+EARLY = 2
+"""Decree 30/2020/NĐ-CP, Appendix I: months to which a nought is put before, as to days under ten."""
+
+
+@attrs.frozen
+class Particulars:
+    """What a session tells of a document of one kind, in one language."""
+
+    session: Session
+    kind: str
+    localisation: Localisation
+
+    @property
+    def tag(self) -> str:
+        """Tag of the language."""
+        return self.localisation.language.tag
+
+    @property
+    def brief(self) -> Brief | None:
+        """The frame of a briefing; no other document has a part in it."""
+        return self.session.brief if self.kind.partition("/")[0] == BRIEFING else None
+
+    @property
+    def release(self) -> Release | None:
+        """When and how the document goes out."""
+        return self.session.release
+
+    @property
+    def date(self) -> datetime.date:
+        """The day that the document bears."""
+        if self.brief is not None and self.brief.date is not None:
+            return self.brief.date
+        return self.release.date if self.release is not None else self.session.closed
+
+    @property
+    def number(self) -> str:
+        """Number and symbol of the document."""
+        if self.brief is not None:
+            return self.brief.reference
+        return self.release.number if self.release is not None else ""
+
+    @property
+    def place(self) -> str:
+        """The place of the dateline."""
+        own = self.release.place if self.release is not None else None
+        return self.said(own or self.session.city)
+
+    @property
+    def name(self) -> str:
+        """Name of the session: «Human Rights Council, 59th regular session»."""
+        language = self.localisation.language
+        ordinal = self.localisation.ordinal(self.session.number)
+        named = language.words.get("session_name", "")
+        return named.format(ordinal=ordinal, kind=language.terms.get(self.session.kind.value, ""))
+
+    def placed(self, width: str) -> str:
+        """Place and date: «Geneva, 8 July 2025»."""
+        date = self.localisation.date(self.date, width)
+        return f"{self.place}, {date}" if self.place else date
+
+    def official(self) -> str:
+        """Place and date as an administrative document has them: «Geneva, ngày 08 tháng 7 năm 2025»."""
+        width = "official_early" if self.date.month <= EARLY else "official"
+        return self.placed(width if width in self.localisation.language.dates else "long")
+
+    def said(self, text: Text | None) -> str:
+        """A text in the language of the document, or nothing."""
+        return (text.get(self.tag) if text is not None else None) or ""
+
+
+def properties(session: Session, kind: str, localisation: Localisation, sections: Iterable[Section]) -> Properties:
+    """What a document says of itself, and what a letterhead may ask for."""
+    told, language, issuer = Particulars(session, kind, localisation), localisation.language, session.issuer
+    title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
+    author = told.said(issuer.name) if issuer is not None else ""
+    return Properties(
+        title=title, language=language.tag, language_name=language.name, locale=language.locale, kind=kind,
+        session=session.short_name, subject=told.name, author=author, date=told.date, words=language.words,
+        placeholders={
+            "title": title,
+            "issuer": author,
+            "superior": told.said(issuer.superior) if issuer is not None else "",
+            "session": session.short_name,
+            "dateline": told.placed("long"),
+            "place_and_date": told.official(),
+            "number": told.number,
+            "handling": told.said(told.brief.handling) if told.brief is not None else "",
+        },
+    )  # fmt: skip
