@@ -28,7 +28,7 @@ def _calls(block: nodes.Block, style: str | None = None) -> Iterator[list[Any]]:
     elif isinstance(block, nodes.Figure):
         yield ["picture", None, block.file]
         yield ["paragraph", "Caption", _runs(block.caption)]
-    else:
+    elif isinstance(block, nodes.BulletList | nodes.OrderedList | nodes.Quotation):
         yield from _within(block)
 
 

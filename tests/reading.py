@@ -14,13 +14,14 @@ import attrs
 
 import unhrc_reports as unhrc
 from unhrc_reports.document import nodes
+from unhrc_reports.document.contents import unlinked
 from unhrc_reports.document.inlines import plain
 from unhrc_reports.model import Counts, Moment, PartialDate
 
 CHECKOUT = Path(__file__).parents[1]
 EXAMPLES = CHECKOUT / "examples"
 LANGUAGES = ("en", "vi")
-KINDS = ("press_release", "briefing")
+KINDS = ("press_release", "press_release/opening", "briefing")
 
 
 @functools.cache
@@ -52,6 +53,9 @@ def _texts(block: Any) -> Iterator[str]:
         yield from (plain(cell) for row in (block.header, *block.rows) for cell in row)
     elif isinstance(block, nodes.Figure) and block.caption:
         yield plain(block.caption)
+    elif isinstance(block, nodes.Contents) and block.entries:
+        yield from ([block.title] if block.title else [])
+        yield from (plain(unlinked(entry.content)) for entry in block.entries)
 
 
 def facts(document: nodes.Document) -> list[nodes.Fact]:

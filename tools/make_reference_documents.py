@@ -165,6 +165,7 @@ def run_properties(style: Style) -> str:
 
 BUILT_IN: Final = {
     "Normal", "Body Text", "Title", "Quote", "caption", "footnote text", "header", "footer",
+    "TOC Heading", "toc 1", "toc 2", "toc 3",
     *(f"heading {level}" for level in range(1, 5)),
     *(f"List {kind}{level}" for kind in ("Bullet", "Number", "Continue") for level in ("", " 2", " 3")),
 }  # fmt: skip
@@ -183,6 +184,16 @@ def lists(before: float) -> tuple[Style, ...]:
         )
         for number, kind in ((1, "Bullet"), (2, "Number"), (0, "Continue"))
         for level, suffix in enumerate(levels)
+    )
+
+
+def contents(size: float, colour: str = NAVY) -> tuple[Style, ...]:
+    """The table of contents; level 1 is the title of a document, which none lists."""
+    return (
+        Style(name="TOC Heading", next="toc 2", size=size, bold=True, colour=colour, before=10, keep_next=True),
+        Style(name="toc 1", before=3, bold=True),
+        Style(name="toc 2", before=2),
+        Style(name="toc 3", before=1, left=6),
     )
 
 
@@ -230,6 +241,7 @@ PRESS: Final = (
     Style(name="caption", size=10, italic=True, colour=GREY, left=15, right=15, align="center", before=4, after=5,
           keep_lines=True),
     *tables(10.5),
+    *contents(13.5),
     Style(name="Boilerplate", based_on="Body Text", size=10.5, colour=GREY, before=6),
     Style(name="Contact", size=10.5, before=3),
     Style(name="End Mark", next="Notes To Editors", bold=True, align="center", before=12, after=4),
@@ -271,6 +283,7 @@ BRIEFING: Final = (
     Style(name="caption", size=9.5, italic=True, colour=GREY, left=15, right=15, align="center", before=3, after=4,
           keep_lines=True),
     *tables(9.5),
+    *contents(12.5),
     Style(name="Boilerplate", based_on="Body Text", size=10, colour=GREY),
     Style(name="Contact", size=10, before=3),
     Style(name="End Mark", bold=True, align="center", before=10, after=4),
@@ -321,6 +334,7 @@ DECREE: Final = (
     Style(name="Figure", next="caption", left=35, right=35, align="center", before=10, keep_next=True),
     Style(name="caption", size=13, italic=True, align="center", before=4, after=6, keep_lines=True),
     *tables(13, colour=""),
+    *contents(14, colour=""),
     Style(name="Boilerplate", based_on="Body Text"),
     Style(name="Contact", left=10, before=6),
     Style(name="End Mark", align="center", before=6),

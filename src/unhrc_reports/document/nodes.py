@@ -97,6 +97,8 @@ class Heading:
 
     level: int
     content: tuple[Inline, ...]
+    place: int = 0
+    """Its place in the contents, from 1; 0 where no contents list it."""
 
 
 @attrs.frozen
@@ -149,6 +151,19 @@ class Figure:
 
 
 @attrs.frozen
+class Contents:
+    """The table of contents: a title, and the headings that it leads to."""
+
+    title: str = ""
+    entries: tuple[Heading, ...] = ()
+
+
+@attrs.frozen
+class PageBreak:
+    """What follows begins on a new page, in formats that have pages."""
+
+
+@attrs.frozen
 class Section:
     """A block of the layout, under its name; what users override, align and style."""
 
@@ -165,4 +180,6 @@ class Document:
 
 
 Inline: TypeAlias = Words | Fact | LineBreak | Emphasis | Strong | Link | Number | CrossReference | Note
-Block: TypeAlias = Heading | Paragraph | BulletList | OrderedList | Quotation | Table | Figure
+Block: TypeAlias = (
+    Heading | Paragraph | BulletList | OrderedList | Quotation | Table | Figure | Contents | PageBreak
+)

@@ -15,6 +15,7 @@ import attrs
 import pyromark
 
 from unhrc_reports.document import nodes
+from unhrc_reports.document.contents import with_contents
 from unhrc_reports.document.inlines import Picture, inlines, pretty
 from unhrc_reports.document.numbers import Numbers
 from unhrc_reports.errors import TemplateError
@@ -24,6 +25,11 @@ OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 Event: TypeAlias = str | dict[str, Any]
+CONTENTS = "[[contents]]"
+WISHES: Mapping[str, nodes.Block] = MappingProxyType(
+    {CONTENTS: nodes.Contents(), "[[page-break]]": nodes.PageBreak()}
+)
+"""What a template can ask for by a paragraph of its own; data cannot, for its brackets are behind the shield."""
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -61,6 +67,8 @@ def read(source: str, words: Mapping[str, str] = NO_WORDS) -> Reading:
     numbers = Numbers(source, words)
     sections = Reader(events, numbers).sections()
     numbers.check()
+    if CONTENTS in source:
+        sections = with_contents(sections, words.get("contents", ""))
     return Reading(sections, missing)
 
 
@@ -175,7 +183,17 @@ def _paragraph(frame: Frame, reader: Reader) -> nodes.Block | None:
         caption = reader.numbers.caption([first[2:], *frame.pieces[1:]])
         around.blocks[-1] = attrs.evolve(around.blocks[-1], caption=caption)
         return None
+    if type(first) is str and first.startswith("[[") and first.endswith("]]") and len(frame.pieces) == 1:
+        return _wish(first, around)
     return nodes.Paragraph(inlines(frame.pieces))
+
+
+def _wish(name: str, around: Frame) -> nodes.Block:
+    if name not in WISHES:
+        raise TemplateError(f"{name} is nothing that a template can ask for; there are {' and '.join(WISHES)}")
+    if around.kind != "Section":
+        raise TemplateError(f"{name} stands inside a list or a quotation; let it stand by itself")
+    return WISHES[name]
 
 
 def _follows_table(around: Frame) -> bool:

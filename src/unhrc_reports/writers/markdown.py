@@ -15,6 +15,8 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 from unhrc_reports.document import nodes
+from unhrc_reports.document.contents import unlinked
+from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.properties import Properties
 from unhrc_reports.errors import PictureError
 
@@ -68,9 +70,9 @@ class MarkdownWriter:
 
     def text(self, document: nodes.Document, folder: Path, beside: Path) -> str:
         """The Markdown of a document, front matter included."""
-        page = _Page(folder, beside)
+        page = _Page(document, folder, beside)
         blocks = [page.block(block) for section in document.sections for block in section.blocks]
-        return "\n\n".join((front_matter(document.properties), *blocks, *page.notes)) + "\n"
+        return "\n\n".join((front_matter(document.properties), *filter(None, blocks), *page.notes)) + "\n"
 
 
 def front_matter(properties: Properties) -> str:
@@ -89,8 +91,8 @@ def front_matter(properties: Properties) -> str:
 class _Page:
     """One Markdown file in the making."""
 
-    def __init__(self, folder: Path, beside: Path) -> None:
-        self.folder, self.beside = folder, beside
+    def __init__(self, document: nodes.Document, folder: Path, beside: Path) -> None:
+        self.document, self.folder, self.beside = document, folder, beside
         self.notes: list[str] = []
         self.in_table = False
 
@@ -116,6 +118,20 @@ class _Page:
         text = self.inlines(content)
         self.in_table = False
         return _kept_blanks(text)
+
+    def anchors(self) -> dict[int, str]:
+        """The names that GitHub, GitLab and pandoc give to headings, by the identity of the heading.
+
+        Words in small letters with hyphens between; a number after the second of the same words.
+        """
+        seen: dict[str, int] = {}
+        found = {}
+        headings = (b for s in self.document.sections for b in s.blocks if isinstance(b, nodes.Heading))
+        for heading in headings:
+            words = re.sub(r"[^\w\- ]", "", plain(heading.content).lower()).replace(" ", "-")
+            again = seen[words] = seen.get(words, -1) + 1
+            found[id(heading)] = f"{words}-{again}" if again else words
+        return found
 
     def picture(self, file: str) -> str:
         path = self.folder / file
@@ -149,6 +165,16 @@ def _table(page: _Page, node: nodes.Table) -> str:
 def _figure(page: _Page, node: nodes.Figure) -> str:
     picture = f"![{page.inlines(node.alternative)}]({page.picture(node.file)})"
     return f"{picture}\n\n{page.lines(node.caption)}" if node.caption else picture
+
+
+def _contents(page: _Page, node: nodes.Contents) -> str:
+    anchors = page.anchors()
+    entries = [
+        f"{'  ' * (entry.level - 2)}- [{page.inlines(unlinked(entry.content))}](#{anchors[id(entry)]})"
+        for entry in node.entries
+    ]
+    title = [f"**{escape(node.title)}**"] if node.title and entries else []
+    return "\n\n".join([*title, "\n".join(entries)]) if entries else ""
 
 
 def _link(page: _Page, node: nodes.Link) -> str:
@@ -185,6 +211,8 @@ BLOCKS: MappingProxyType[type, Callable[[_Page, Any], str]] = MappingProxyType({
     nodes.Quotation: _quotation,
     nodes.Table: _table,
     nodes.Figure: _figure,
+    nodes.Contents: _contents,
+    nodes.PageBreak: lambda page, node: "",
 })  # fmt: skip
 """One short function for each block."""
 

@@ -8,9 +8,11 @@ from typing import Any
 import attrs
 from writers.docx.building import PROPERTIES, paragraph, words
 
+from unhrc_reports.document.contents import unlinked, with_contents
 from unhrc_reports.document.nodes import (
     Block,
     BulletList,
+    Contents,
     CrossReference,
     Document,
     Emphasis,
@@ -23,6 +25,7 @@ from unhrc_reports.document.nodes import (
     Note,
     Number,
     OrderedList,
+    PageBreak,
     Paragraph,
     Quotation,
     Section,
@@ -50,6 +53,7 @@ ENGLISH = {
     "photo": "The delegation in the Assembly Hall",
     "note": "As of the end of the session, as recorded by the Secretariat of the Council",
     "boilerplate": "The Permanent Mission represents Viet Nam at the United Nations in Geneva.",
+    "contents": "Contents",
     "contact": "Press office of the Permanent Mission",
     "other": Fact("Nghị quyết về quyền con người và biến đổi khí hậu", "title.vi", language="vi"),
 }
@@ -73,6 +77,7 @@ VIETNAMESE = {
     "photo": "Đoàn Việt Nam tại phòng họp của Hội đồng",
     "note": "Tính đến khi kết thúc khóa họp, theo ghi nhận của Ban Thư ký Hội đồng",
     "boilerplate": "Phái đoàn Thường trực đại diện cho Việt Nam tại Liên hợp quốc ở Geneva.",
+    "contents": "Mục lục",
     "contact": "Bộ phận báo chí của Phái đoàn Thường trực",
     "other": Fact("Resolution on human rights and climate change of the Council", "title.en", language="en"),
 }
@@ -91,17 +96,18 @@ def specimen(language: str, photo: str) -> Document:
         placeholders={"title": text["headline"], "issuer": text["issuer"], "dateline": text["dateline"]},
     )  # fmt: skip
     mail = Link(words("press@example.org"), "mailto:press@example.org")
-    return Document(told, (
+    return Document(told, with_contents((
         *(Section(name, (paragraph(text[name]),)) for name in ("issuer", "document_type", "release_line")),
         Section("headline", (Heading(1, words(text["headline"])),)),
         *(Section(name, (paragraph(text[name]),)) for name in ("subhead", "dateline", "lead")),
+        Section("contents", (Contents(),)),
         Section("work", _work(text, photo, printed)),
         Section("boilerplate", (Heading(3, words(text["heading"])), paragraph(text["boilerplate"]))),
         Section("contact", (paragraph(text["contact"], ", ", mail),)),
         Section("end_mark", (paragraph("./."),)),
         Section("notes_to_editors", (Heading(2, words(text["heading"])), paragraph(text["body"]), *_lists(text))),
-        Section("sources", (paragraph(text["body"]), *_lists(text))),
-    ))  # fmt: skip
+        Section("sources", (PageBreak(), paragraph(text["body"]), *_lists(text))),
+    ), text["contents"]))  # fmt: skip
 
 
 def _work(text: dict[str, Any], photo: str, printed: dict[str, str]) -> tuple[Block, ...]:
@@ -145,6 +151,9 @@ def _texts(block: Block) -> Iterator[str]:
         case BulletList() | OrderedList() | Quotation():
             for inner in _inside(block):
                 yield from _texts(inner)
+        case Contents(title, entries):
+            yield title
+            yield from (plain(unlinked(entry.content)) for entry in entries)
         case Table(header, rows, _, caption):
             yield plain(caption)
             yield from (plain(cell) for row in (header, *rows) for cell in row)

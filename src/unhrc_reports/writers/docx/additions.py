@@ -42,6 +42,9 @@ ADDITIONS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
     "list continue 3": ("List Continue 3", '<w:pPr><w:ind w:left="1701"/></w:pPr>'),
     "quote": ("Quote", '<w:pPr><w:ind w:left="567" w:right="567"/></w:pPr>'),
     "footnote text": ("footnote text", '<w:rPr><w:sz w:val="20"/><w:szCs w:val="20"/></w:rPr>'),
+    "contents title": ("TOC Heading", "<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>"),
+    "contents 2": ("toc 2", ""),
+    "contents 3": ("toc 3", '<w:pPr><w:ind w:left="340"/></w:pPr>'),
     "table text": ("Table Text", '<w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr>'),
     "table heading": (
         "Table Heading",

@@ -12,11 +12,14 @@ from unhrc_reports.document.nodes import (
     Heading,
     Note,
     OrderedList,
+    PageBreak,
     Paragraph,
     Quotation,
     Section,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.writers.docx.captions import bookmarked
+from unhrc_reports.writers.docx.contents import place_of
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look
 from unhrc_reports.writers.docx.story import Story
@@ -30,12 +33,20 @@ def section(node: Section, to: Story) -> None:
 
 def heading(node: Heading, to: Story) -> None:
     """A heading, which its style keeps with what follows."""
-    to.paragraph(to.package.wardrobe.heading_opening(node.level), to.inlines(node.content))
+    words = to.inlines(node.content)
+    if node.place:
+        words = bookmarked(*place_of(node, to), words)
+    to.paragraph(to.package.wardrobe.heading_opening(node.level), words)
 
 
 def paragraph(node: Paragraph, to: Story) -> None:
     """A paragraph in the style of its place."""
     to.paragraph(to.opening, to.inlines(node.content))
+
+
+def page_break(node: PageBreak, to: Story) -> None:
+    """A new page: the next paragraph of the body asks for it (`w:pageBreakBefore`, ECMA-376 part 1, 17.3.1.23)."""
+    to.package.breaks = not to.in_note
 
 
 def quotation(node: Quotation, to: Story) -> None:

@@ -35,11 +35,18 @@ def bookmarked(number: int, name: str, runs: str) -> str:
 
 def field(instruction: str, result: str, look: Look) -> str:
     """Write a field with the runs of its result (ECMA-376 part 1, 17.16.18)."""
-    begun = look.begun
+    return started(instruction, look) + result + ended(look)
+
+
+def started(instruction: str, look: Look) -> str:
+    """Write a field as far as its result."""
     return (
-        f'{begun}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'{begun}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
-        f'{begun}<w:fldChar w:fldCharType="separate"/></w:r>'
-        f"{result}"
-        f'{begun}<w:fldChar w:fldCharType="end"/></w:r>'
+        f'{look.begun}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{look.begun}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'{look.begun}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
+
+
+def ended(look: Look) -> str:
+    """Write the end of a field."""
+    return f'{look.begun}<w:fldChar w:fldCharType="end"/></w:r>'

@@ -37,6 +37,8 @@ class Package:
     numbering: list[str] = attrs.field(factory=list)
     """A `w:num` for each list that counts from its own start."""
     notes: list[str] = attrs.field(factory=list)
+    breaks: bool = False
+    """Whether the next paragraph begins a page."""
     faults: list[Fault] = attrs.field(factory=list)
     """What is wrong with the document, told all at once when it is written."""
     picture_faults: dict[str, Fault] = attrs.field(factory=dict)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from unhrc_reports.document import nodes
-from unhrc_reports.writers.docx import blocks, captions, figures, runs, tables
+from unhrc_reports.writers.docx import blocks, captions, contents, figures, runs, tables
 
 BLOCKS: Final[Mapping[type, Callable[..., None]]] = MappingProxyType({
     nodes.Section: blocks.section,
@@ -18,6 +18,8 @@ BLOCKS: Final[Mapping[type, Callable[..., None]]] = MappingProxyType({
     nodes.Quotation: blocks.quotation,
     nodes.Table: tables.table,
     nodes.Figure: figures.figure,
+    nodes.Contents: contents.contents,
+    nodes.PageBreak: blocks.page_break,
 })  # fmt: skip
 
 INLINES: Final[Mapping[type, Callable[..., None]]] = MappingProxyType({

@@ -56,6 +56,8 @@ class Story:
 
     def paragraph(self, opening: str, runs: str) -> None:
         """End a paragraph that an opening began."""
+        if self.package.breaks and not self.in_note:
+            opening, self.package.breaks = broken(opening), False
         self.xml.append(f"{opening}{self.mark}{runs}</w:p>")
         self.mark = ""
 
@@ -71,3 +73,15 @@ class Story:
         """Begin the story of a note that has its mark in this one."""
         package = self.package
         return Story(package, package.note_relations, self.rules, self.plain, opening=opening, mark=mark)
+
+
+def broken(opening: str) -> str:
+    """Let a paragraph begin a page.
+
+    >>> broken('<w:p><w:pPr><w:pStyle w:val="Lead"/></w:pPr>')
+    '<w:p><w:pPr><w:pStyle w:val="Lead"/><w:pageBreakBefore/></w:pPr>'
+    """
+    if "<w:pPr>" not in opening:
+        return "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>"
+    first = "/>" if "<w:pStyle" in opening else "<w:pPr>"
+    return opening.replace(first, f"{first}<w:pageBreakBefore/>", 1)

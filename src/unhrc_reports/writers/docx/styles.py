@@ -38,6 +38,9 @@ PARAGRAPH_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "table heading": ("Table Heading", "Table Text", "Table Contents", "Compact"),
     "table text": ("Table Text", "Table Contents", "Compact"),
     "footnote text": ("Footnote Text", "Footnote"),
+    "contents title": ("TOC Heading", "Contents Heading"),
+    "contents 2": ("toc 2", "Contents 2"),
+    "contents 3": ("toc 3", "Contents 3"),
 })  # fmt: skip
 """Role to the names that can play it, best first."""
 

@@ -34,6 +34,7 @@ def table(node: Table, to: Story) -> None:
         _write(node, column_widths(columns, pages.upright.width, size), to)
         return
     to.package.sections.turn(to.xml)
+    to.package.breaks = False  # it is a new page already
     _write(node, column_widths(columns, pages.sideways.width, size), to)
     to.package.sections.turn_back(to.xml)
 
@@ -41,6 +42,8 @@ def table(node: Table, to: Story) -> None:
 def _write(node: Table, widths: list[int], to: Story) -> None:
     if node.caption:
         to.paragraph(to.package.wardrobe.opening("table caption"), to.inlines(node.caption))
+    elif to.package.breaks and not to.in_note:
+        to.paragraph("<w:p>", "")
     elif to.xml and to.xml[-1] == END_OF_TABLE:
         to.xml.append(_BETWEEN)  # Word joins two tables that nothing parts
     to.xml.append(_beginning(node, widths, to.package.wardrobe.table()))
