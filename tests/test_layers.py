@@ -22,7 +22,8 @@ MAY_IMPORT = {
     "document": {"errors", "shield"},
     "writers": {"errors", "document"},
     "particulars": {"text", "model", "localisation", "document"},
-    "rendering": {"errors", "text", "model", "particulars", "document", "templating", "writers"},
+    "contributions": {"errors", "model"},
+    "rendering": {"errors", "text", "model", "contributions", "particulars", "document", "templating", "writers"},
 }
 """Each room, and the rooms that it may import; the Council half and the document half meet in `rendering`."""
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
 from unhrc_reports.document.nodes import Document
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError
+from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
 from unhrc_reports.templating.engine import engine
@@ -84,15 +85,17 @@ def render(
     language: str,
     templates: Paths = (),
     reference: str | os.PathLike[str] | None = None,
+    about: str = "",
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
     `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
-    `reference` the Word file that gives the look, or the name of one of ours: «decree30». Raises TemplateError,
+    `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
+    the contribution that the document is on, if it is on one. Raises TemplateError,
     and MissingTranslation with every text that was to be printed and is not there in the language.
     """
     filler = engine(language, _folders(templates))
-    reading = read(filler.fill(kind, session), filler.language.words)
+    reading = read(filler.fill(kind, session, about), filler.language.words)
     if reading.missing:
         raise MissingTranslation([_untranslated(path, language, session) for path in reading.missing])
     told = properties(session, kind, filler.localisation, reading.sections)
@@ -100,14 +103,28 @@ def render(
     return Report(document, _picture_folder(session), _reference(kind, filler.loader, reference))
 
 
-def press_release(session: Session, *, language: str, **options: Any) -> Report:
-    """The press release at the close of a session; the options are those of `render`."""
-    return render(session, "press_release", language=language, **options)
+def press_release(
+    session: Session,
+    *,
+    moment: Literal["closing", "opening", "event"] = "closing",
+    about: str | Contribution | None = None,
+    **options: Any,
+) -> Report:
+    """The press release of a moment; `language` and the other options are those of `render`.
+
+    At the `closing` of a session it tells everything, at the `opening` what is planned, and on the day of an
+    `event` one contribution: `about`, given as such or by its path, such as `events[0]`. Raises DataError
+    where the session has no such contribution, or none is named.
+    """
+    if moment == "closing":
+        return render(session, "press_release", **options)
+    path = contribution_path(session, about) if moment == "event" else ""
+    return render(session, f"press_release/{moment}", about=path, **options)
 
 
-def briefing(session: Session, *, language: str, **options: Any) -> Report:
-    """The briefing on a session; the options are those of `render`."""
-    return render(session, "briefing", language=language, **options)
+def briefing(session: Session, **options: Any) -> Report:
+    """The briefing on a session; `language` and the other options are those of `render`."""
+    return render(session, "briefing", **options)
 
 
 def _folders(templates: Paths) -> tuple[Path, ...]:

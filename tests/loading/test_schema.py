@@ -29,7 +29,7 @@ def test_it_is_a_schema():
 
 
 def test_the_copy_is_true():
-    # To renew it: python -c 'import json, unhrc_reports; print(json.dumps(unhrc_reports.schema(), indent=2))'
+    # To renew it: python -c 'import json, unhrc_reports; print(json.dumps(unhrc_reports.schema(), indent=2, ensure_ascii=False))'
     assert json.loads(COPY.read_text(encoding="utf-8")) == schema()
 
 

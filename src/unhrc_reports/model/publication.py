@@ -80,9 +80,9 @@ class Release:
     number: str = attrs.field(default="", converter=as_words)
     """Number and symbol of the document, such as 12/TC-PĐGNV."""
     headline: Text | None = None
-    """The author's headline; where absent, one is made of the facts."""
+    """The author's headline of the closing press release; where absent, one is made of the facts."""
     subhead: Text | None = None
-    """The author's subhead."""
+    """The author's subhead of the closing press release."""
 
 
 @attrs.frozen(kw_only=True)

@@ -22,7 +22,7 @@ from unhrc_reports.model import Session
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.filters import Wording
 from unhrc_reports.templating.finding import Folders, built_in
-from unhrc_reports.templating.views import View
+from unhrc_reports.templating.views import View, at
 
 MOST_CHARACTERS = 10_000_000
 """A filled template longer than this is a mistake; the longest real report has a hundredth of it."""
@@ -41,12 +41,12 @@ class Engine:
         self.environment = make_environment(self.loader, Wording(self.localisation))
         self._last: View | None = None
 
-    def fill(self, kind: str, session: Session) -> str:
-        """The text of a document, with sections and facts marked."""
+    def fill(self, kind: str, session: Session, about: str = "") -> str:
+        """The text of a document, with sections and facts marked; `about` is the path of a contribution."""
         name = f"{kind}/{self.language.tag}.md.j2"
         try:
             template = self.environment.get_template(name)
-            context = template.new_context({"session": self._view(session), "language": self.language.tag})
+            context = template.new_context(self._known(session, about))
             return _limited(template.root_render_func(context), name)
         except ReportsError:
             raise
@@ -56,6 +56,15 @@ class Engine:
             raise template_error(str(error.message)) from None
         except Exception:  # a template can make any Python expression fail; the user gets file and line
             raise _located(rewrite_traceback_stack()) from None
+
+    def _known(self, session: Session, about: str) -> dict[str, Any]:
+        """The names that every template knows."""
+        root = self._view(session)
+        known: dict[str, Any] = {"session": root, "language": self.language.tag}
+        if about:
+            one = known["about"] = at(root, about)
+            known["about_kind"] = type(one.record).__name__
+        return known
 
     def _view(self, session: Session) -> View:
         """The view of a session; the last one is kept, for a session is told in more than one document."""

@@ -169,3 +169,13 @@ def view(value: Any, path: str, localisation: Localisation) -> Any:
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View
     return wrap(value, path, localisation)
+
+
+def at(root: View, path: str) -> View:
+    """The view of a record at a path such as `events[0]`; LookupError where there is none."""
+    one: Any = root
+    for step in path.replace("[", ".").replace("]", "").split("."):
+        one = one[int(step)] if step.isdigit() else one.field(step)
+    if not isinstance(one, View):
+        raise LookupError(path)
+    return one

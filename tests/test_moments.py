@@ -1,0 +1,69 @@
+"""A press release for every moment: what is planned at the opening, one contribution on its day."""
+
+import pytest
+from reading import LANGUAGES, everything, hrc59, printed, slips, texts, unfinished
+
+import unhrc_reports as unhrc
+from unhrc_reports.contributions import contributions
+from unhrc_reports.errors import DataError
+
+CONTRIBUTIONS = [
+    pytest.param(session, path, id=f"{session.__name__}-{path}")
+    for session in (hrc59, everything)
+    for path, _ in contributions(session())
+]
+
+
+@pytest.mark.parametrize(("session", "path"), CONTRIBUTIONS)
+def test_the_release_on_any_contribution_reads_well_and_says_the_same_in_both_languages(session, path):
+    english, vietnamese = (
+        unhrc.press_release(session(), moment="event", about=path, language=tag).document for tag in LANGUAGES
+    )
+
+    for document in (english, vietnamese):
+        assert slips(document) + unfinished(document) == []
+    assert printed(english) == printed(vietnamese)
+    assert any(fact.startswith(path) for fact in printed(english))
+
+
+def test_the_release_on_an_event_tells_that_event_and_no_other():
+    english = "\n".join(
+        texts(unhrc.press_release(hrc59(), moment="event", about="events[0]", language="en").document)
+    )
+
+    assert english.split("\n")[4:6] == [
+        "Geneva, 3 July 2025",
+        "In the margins of the fifty-ninth regular session of the United Nations Human Rights Council in Geneva, "
+        "Switzerland, the side event “Transforming Food Systems to Adapt to Climate Change and Ensure the Right to "
+        "Food” is part of the activities of Viet Nam on 3 July 2025.",
+    ]
+    assert "more than 50 international delegations and major international organizations" in english
+    assert "runs from 16 June to 8 July 2025" in english
+    assert "exhibition" not in english
+
+
+def test_a_contribution_is_given_as_such_or_by_path():
+    by_path = unhrc.press_release(hrc59(), moment="event", about="resolutions[1]", language="vi")
+    as_such = unhrc.press_release(hrc59(), moment="event", about=hrc59().resolutions[1], language="vi")
+
+    assert by_path.document == as_such.document
+
+
+@pytest.mark.parametrize("about", [None, "events[7]", "sources[0]", "nonsense"])
+def test_an_unknown_contribution_is_refused_with_those_that_there_are(about):
+    with pytest.raises(DataError, match=r"is no contribution of this session; name one of resolutions\[0\]"):
+        unhrc.press_release(hrc59(), moment="event", about=about, language="en")
+
+
+def test_the_opening_speaks_of_the_future_and_of_planned_figures_only():
+    english, vietnamese = (
+        "\n".join(texts(unhrc.press_release(hrc59(), moment="opening", language=tag).document)) for tag in LANGUAGES
+    )
+
+    assert "Human Rights Council to open its 59th regular session on 16 June" in english
+    assert "Geneva, 16 June 2025" in english
+    assert "from 16 June to 9 July 2025" in english
+    assert "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc sẽ diễn ra" in vietnamese
+    for actual in ("26 resolutions", "26 nghị quyết", "more than 63", "hơn 63", "adopted", "thông qua"):
+        assert actual not in english
+        assert actual not in vietnamese
