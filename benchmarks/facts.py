@@ -41,6 +41,19 @@ def _record(value: Any, words: Localisation) -> dict[str, Any]:
     return {name: _plain(getattr(value, name), words) for name in names}
 
 
+def _counts(value: Counts, words: Localisation) -> dict[str, Any] | None:
+    """The reading that is printed, with those of other sources for the same moment."""
+    printed = value.actual
+    if printed is None:
+        return None
+    others = [
+        reading
+        for reading in value.readings
+        if reading is not printed and not reading.planned and reading.moment == printed.moment
+    ]
+    return {**_count(printed, words), "others": [_count(reading, words) for reading in others]}
+
+
 def _count(value: Count, words: Localisation) -> dict[str, Any]:
     moment = words.moment(value.as_of) if value.as_of else None
     return {"value": value.value, "qualifier": value.qualifier.value, "as_of": moment}
@@ -56,7 +69,7 @@ def _term(value: enum.Enum, words: Localisation) -> dict[str, Any]:
 
 _WRITE: dict[type, Any] = {
     Text: lambda value, words: value["en"],
-    Counts: lambda value, words: _plain(value.actual, words),
+    Counts: _counts,
     Count: _count,
     Moment: lambda value, words: words.clock(value),
     State: _state,

@@ -1,7 +1,8 @@
 """Times that can be compared: every contestant in one run, in shuffled order, medians.
 
 A machine is slower now than a moment ago; when all take turns, it is slower for
-all of them.
+all of them. The first call of each turn is not timed, so that nobody pays for
+garbage and cold caches that another left behind, as in a series of documents.
 """
 
 from __future__ import annotations
@@ -21,13 +22,12 @@ ROOT = Path(__file__).parents[1]
 
 
 def interleaved(ways: Mapping[Name, Callable[[], Any]], rounds: int, *, seed: int = 59) -> dict[Name, float]:
-    """Median seconds of each way, over so many rounds in shuffled order, after one turn to warm up."""
-    for way in ways.values():
-        way()
+    """Median seconds of each way, over so many rounds in shuffled order."""
     turns = [name for name in ways for _ in range(rounds)]
     random.Random(seed).shuffle(turns)
     taken: dict[Name, list[float]] = {name: [] for name in ways}
     for name in turns:
+        ways[name]()
         start = time.perf_counter()
         ways[name]()
         taken[name].append(time.perf_counter() - start)

@@ -18,12 +18,14 @@ def as_script(report: Report) -> list[list[Any]]:
     return [call for section in report.document.sections for block in section.blocks for call in _calls(block)]
 
 
-def _calls(block: nodes.Block, style: str | None = None) -> Iterator[list[Any]]:
+def _calls(block: nodes.Block, style: str = "Body Text") -> Iterator[list[Any]]:
     if isinstance(block, nodes.Heading):
         yield ["paragraph", f"Heading {block.level}", _runs(block.content)]
     elif isinstance(block, nodes.Paragraph):
         yield ["paragraph", style, _runs(block.content)]
     elif isinstance(block, nodes.Table):
+        if block.caption:
+            yield ["paragraph", "Caption", _runs(block.caption)]
         yield ["table", None, [[plain(cell) for cell in row] for row in (block.header, *block.rows)]]
     elif isinstance(block, nodes.Figure):
         yield ["picture", None, block.file]

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import attrs
 
+from benchmarks.macros import Macros
 from benchmarks.wording import PLACE
 
 _TAG = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
-_OWN_PARAGRAPH = ("#", "- ", "|", "> ", "![")
+_LABEL = re.compile(r"^: \[#(\w+)\] ", re.MULTILINE)
+_OWN_PARAGRAPH = ("#", "- ", "|", "> ", "![", ": ")
 
 
 @attrs.frozen
@@ -55,18 +57,21 @@ class Group:
 Node = Line | Set | Group
 
 
-def read(folder: Path, kind: str, *, blocks: frozenset[str]) -> tuple[list[Node], list[Node]]:
-    """Read the English template of a kind: what is set for all of it, and the blocks asked for, in order."""
-    text = (
-        (folder / kind / "en.md.j2")
-        .read_text(encoding="utf-8")
-        .replace("{{ picture(photograph) }}", _picture(folder))
-    )
+def read(folder: Path, kind: str, *, blocks: frozenset[str] | None) -> tuple[list[Node], list[Node]]:
+    """Read the English template of a kind: what is set for all of it, and its blocks, all or those asked for."""
+    text = Macros(folder).inlined((folder / kind / "en.md.j2").read_text(encoding="utf-8"))
     head, *rest = re.split(r"\{% block (\w+) %\}\n(.*?)\{% endblock %\}\n", text, flags=re.DOTALL)
     bodies = dict(zip(rest[::3], rest[1::3], strict=True))
     order = re.findall(r"\{% block (\w+) %\}", (folder / kind / "layout.md.j2").read_text(encoding="utf-8"))
-    chosen = "\n".join(bodies[name] + "\n" for name in order if name in bodies and name in blocks)
-    return [node for node in parsed(head) if isinstance(node, Set)], parsed(chosen)
+    chosen = "\n".join(bodies[name] + "\n" for name in order if name in bodies and (not blocks or name in blocks))
+    return [node for node in parsed(head) if isinstance(node, Set)], parsed(_numbered(chosen))
+
+
+def _numbered(text: str) -> str:
+    """References to tables with their numbers, as an author of a Word template writes them."""
+    for number, label in enumerate(_LABEL.findall(text), start=1):
+        text = text.replace(f"[](#{label})", f"Table {number}")
+    return _LABEL.sub(": ", text)
 
 
 def _picture(folder: Path) -> str:

@@ -23,6 +23,7 @@ def show(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> No
 
 def ratios(title: str, seconds: Mapping[str, float], *against: str) -> None:
     """Print milliseconds, and how many times as fast as each of some contestants a way is."""
+    against = tuple(other for other in against if other in seconds)
     rows = [
         [name, f"{time * 1000:.2f}", *(f"{seconds[other] / time:.1f}x" for other in against)]
         for name, time in seconds.items()

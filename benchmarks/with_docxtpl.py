@@ -18,6 +18,17 @@ from docxtpl import DocxTemplate, InlineImage
 from benchmarks import wording
 
 
+class Filters(dict[str, Any]):
+    """Filters by name; one that is not there fails when it is used, not when a template names it."""
+
+    def __missing__(self, name: str) -> Any:
+        return wording.unworded(name)
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """As Jinja asks while it compiles."""
+        return self[name]
+
+
 class Contestant:
     """Fills one template; `pictures` is the folder that holds them."""
 
@@ -26,7 +37,7 @@ class Contestant:
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(macros), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
-        self.environment.filters |= wording.FILTERS
+        self.environment.filters = Filters(self.environment.filters | wording.FILTERS)
         for name in ("chain", "lines", "listing", "period", "years"):
             self.environment.globals[name] = getattr(wording, name)
 

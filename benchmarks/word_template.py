@@ -17,7 +17,7 @@ from benchmarks.source import Group, Line, Node, Set
 from benchmarks.word_rows import add_table
 
 _ONLY_VALUE = re.compile(r"\{\{-?((?:(?!\}\}).)*?)-?\}\}")
-_STYLES = {"# ": "Heading 1", "## ": "Heading 2", "- ": "List Bullet", "> ": "Quote"}
+_STYLES = {"# ": "Heading 1", "## ": "Heading 2", "- ": "List Bullet", "> ": "Quote", ": ": "Caption"}
 
 
 class WordTemplate:
@@ -28,14 +28,14 @@ class WordTemplate:
 
     def add(self, nodes: Sequence[Node]) -> None:
         """Write nodes; those that flow together make one paragraph."""
-        for run in runs(nodes):
+        for run in captions_first([run for run in runs(nodes) if run != [Line("")]]):
             if not run[0].breaks:
                 self.flow(run)
             elif isinstance(run[0], Group):
                 self.group(run[0])
             elif isinstance(run[0], Line) and run[0].text.startswith("|"):
                 add_table(self.document, run)
-            elif isinstance(run[0], Line) and run[0].text:
+            elif isinstance(run[0], Line):
                 self.line(run[0].text)
 
     def group(self, group: Group) -> None:
@@ -63,7 +63,7 @@ class WordTemplate:
         conditions = [condition(node) for node in said]
         if all(conditions):
             self.tag(f"{{% if {' or '.join(f'({one})' for one in conditions)} %}}")
-        self.paragraph(flowed(said), None)
+        self.paragraph(flowed(said), "Body Text")
         if all(conditions):
             self.tag("{% endif %}")
 
@@ -71,11 +71,11 @@ class WordTemplate:
         """Write a line that is a paragraph of its own."""
         mark = next((mark for mark in _STYLES if text.startswith(mark)), "")
         if text.startswith("!["):
-            self.paragraph("{{ photograph.file | picture }}", None)
+            self.paragraph("{{ photograph.file | picture }}", "Caption")
         else:
-            self.paragraph(text.removeprefix(mark), _STYLES.get(mark))
+            self.paragraph(text.removeprefix(mark), _STYLES.get(mark, "Body Text"))
 
-    def paragraph(self, text: str, style: str | None) -> None:
+    def paragraph(self, text: str, style: str) -> None:
         """Write a paragraph, with bold runs where the text has two stars."""
         paragraph = self.document.add_paragraph(style=style)
         for place, words in enumerate(text.rstrip().split("**")):
@@ -94,6 +94,14 @@ def runs(nodes: Sequence[Node]) -> Iterator[list[Node]]:
         run.append(node)
     if run:
         yield run
+
+
+def captions_first(runs: list[list[Node]]) -> list[list[Node]]:
+    """Runs with the caption of a table before it, where Word's readers expect it."""
+    for place, run in enumerate(runs):
+        if isinstance(run[0], Line) and run[0].text.startswith(": "):
+            runs[place - 1 : place + 1] = [run, runs[place - 1]]
+    return runs
 
 
 def condition(node: Node) -> str:

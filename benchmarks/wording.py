@@ -205,18 +205,31 @@ def each(values: Iterable[Any], macro: Callable[[Any], str]) -> list[str]:
     return [macro(value) for value in values]
 
 
-def same(value: Any) -> Any:
+def other_readings(value: Any) -> list[Any]:
+    """What other sources report."""
+    return [] if absent(value) else getattr(value, "others", [])
+
+
+def same(value: Any, *_: Any) -> Any:
     """The value itself, for addresses, symbols and moments that are ready to print."""
     return "" if absent(value) else value
 
 
 WORDS = (date, period, years, number, ordinal, count, noun, as_of, phrase, listing, states, partner, person, chain)
-MORE = (lines, say, quoted, capitalized, each, without)
-FILTERS = {word.__name__: word for word in (*WORDS, *MORE)} | {
+MORE = (lines, say, quoted, capitalized, each, without, other_readings)
+SAME = ("clock", "address", "symbol_link", "time", "in_language", "written_in")
+FILTERS: dict[str, Callable[..., Any]] = {
+    **{word.__name__: word for word in (*WORDS, *MORE)},
+    **dict.fromkeys(SAME, same),
     "state": partner,
-    "clock": same,
-    "address": same,
-    "symbol_link": same,
-    "time": same,
 }
-"""Every filter that the library's templates use."""
+"""The filters that the library's English templates use for the example."""
+
+
+def unworded(name: str) -> Callable[..., Any]:
+    """A filter that nobody has written here yet: no matter, until a document needs it."""
+
+    def refuse(*_: Any, **__: Any) -> Any:
+        raise LookupError(f"benchmarks/wording.py has no {name!r}; write it")
+
+    return refuse

@@ -1,0 +1,82 @@
+"""What is done before any clock runs: data and templates are written, and all documents compared."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import docx
+
+import unhrc_reports as unhrc
+from benchmarks import facts, source
+from benchmarks.contest import OTHERS, OURS, SESSION, Contest, Ways
+from benchmarks.merge_template import add_places
+from benchmarks.script import as_script
+from benchmarks.word_template import WordTemplate
+from unhrc_reports.templating.finding import built_in
+
+_LABEL = re.compile(r"^(Figure|Table)\s\d+\. ")
+
+
+def prepare(kind: str, folder: Path) -> Contest:
+    """Write what the contestants of a kind need to a folder, and see who says the same as we do."""
+    contest = Contest(kind, folder)
+    session = unhrc.load(SESSION)
+    report = unhrc.render(session, kind, language="en")
+    contest.file("facts.json").write_text(facts.as_json(session), encoding="utf-8")
+    contest.file("script.json").write_text(json.dumps(as_script(report)), encoding="utf-8")
+    _look(contest)
+    _template(contest, "docx", None)
+    _template(contest, "lean.docx", frozenset(section.name for section in report.document.sections))
+    _merge_template(contest)
+    return attrs.evolve(contest, others=tuple(_saying_the_same(contest.ways())))
+
+
+def _look(contest: Contest) -> None:
+    """The Word file that gives the library's own look, with its body emptied."""
+    name = "press.docx" if contest.kind == "press_release" else f"{contest.kind}.docx"
+    document = docx.Document(str(built_in() / "word" / name))
+    for element in document.element.body.xpath("w:p | w:tbl"):
+        document.element.body.remove(element)
+    document.save(str(contest.file("look.docx")))
+
+
+def _template(contest: Contest, name: str, blocks: frozenset[str] | None) -> None:
+    """Write docxtpl's template, with all blocks or only those named: docxtpl reads it anew each time."""
+    document = docx.Document(str(contest.file("look.docx")))
+    template = WordTemplate(document)
+    for nodes in source.read(built_in(), contest.kind, blocks=blocks):
+        template.add(nodes)
+    document.save(str(contest.file(name)))
+
+
+def _merge_template(contest: Contest) -> None:
+    document = docx.Document(str(contest.file("look.docx")))
+    add_places(document, contest.script())
+    document.save(str(contest.file("merge.docx")))
+
+
+def _saying_the_same(ways: Ways) -> Iterator[str]:
+    """The contestants whose documents say what ours says; of the others, what differs is printed."""
+    ours = list(_texts(ways[OURS]()))
+    for name in OTHERS:
+        try:
+            theirs = list(_texts(ways[name]()))
+        except LookupError as error:
+            theirs = [str(error)]
+        if theirs == ours:
+            yield name
+        else:
+            one, other = next((pair for pair in zip(ours, theirs, strict=False) if pair[0] != pair[1]), ("", ""))
+            print(f"\n{name} takes no part, for it says {other!r} where we say {one!r}")
+
+
+def _texts(content: bytes) -> Iterator[str]:
+    """The paragraphs of a Word file, tables among them; blanks are evened, and captions lose their number."""
+    for paragraph in docx.Document(io.BytesIO(content)).element.body.iter("{*}p"):
+        text = "".join(node.text or " " for node in paragraph.iter("{*}t", "{*}br"))
+        yield from filter(None, [_LABEL.sub("", " ".join(text.split()))])
