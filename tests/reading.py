@@ -36,7 +36,7 @@ def everything() -> unhrc.Session:
     return attrs.evolve(session, origin=attrs.evolve(session.origin, file=EXAMPLES / "everything.yaml"))
 
 
-def texts(document: nodes.Document) -> list[str]:
+def texts(document: nodes.AnyDocument) -> list[str]:
     """The text of each paragraph, heading, item and cell, in order."""
     return [text for section in document.sections for block in section.blocks for text in _texts(block)]
 

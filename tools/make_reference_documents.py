@@ -364,6 +364,10 @@ _CELLS: Final = (
 )
 
 
+_BETWEEN: Final = '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>'
+_APART: Final = '<w:tblCellMar><w:left w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
+
+
 def table_styles(header_tint: str, grid: bool) -> str:
     """Write the default table style and Report Table, with lines all round or across only."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV") if grid else ("top", "bottom", "insideH")
@@ -377,6 +381,10 @@ def table_styles(header_tint: str, grid: bool) -> str:
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
         f'<w:tblPr><w:tblBorders>{lines}</w:tblBorders></w:tblPr>'
         f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr>{shade}</w:tblStylePr></w:style>'
+        '<w:style w:type="table" w:customStyle="1" w:styleId="SideBySide"><w:name w:val="Side by Side"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
+        f'<w:tblPr><w:tblBorders>{_BETWEEN}</w:tblBorders>{_APART}</w:tblPr>'
+        f'<w:tblStylePr w:type="firstRow">{shade}</w:tblStylePr></w:style>'
     )  # fmt: skip
 
 

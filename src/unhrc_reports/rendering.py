@@ -8,16 +8,17 @@ data does not have in the document's language is an error that names them all.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from unhrc_reports.document.nodes import Document
-from unhrc_reports.document.reader import read
-from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError
 from unhrc_reports.contributions import Contribution, contribution_path
+from unhrc_reports.document.alignment import one_sided
+from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
+from unhrc_reports.document.reader import read
+from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError, ReportsError
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
 from unhrc_reports.templating.engine import engine
@@ -33,9 +34,9 @@ Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 @attrs.frozen
 class Report:
-    """A document in one language, ready to be written in any format."""
+    """A document in one language or in several, ready to be written in any format."""
 
-    document: Document
+    document: AnyDocument
     """The tree: sections, blocks, and every fact with its path."""
     folder: Path
     """Where the pictures of the session are."""
@@ -43,9 +44,16 @@ class Report:
     """The Word file that gives the look."""
 
     @property
-    def language(self) -> str:
-        """Tag of the language: «en», «vi»."""
+    def language(self) -> str | tuple[str, ...]:
+        """Tag of the language, «en»; of a document in several, all their tags."""
+        if isinstance(self.document, Parallel):
+            return tuple(document.properties.language for document in self.document.documents)
         return self.document.properties.language
+
+    @property
+    def one_sided(self) -> tuple[str, ...]:
+        """The blocks of the layout that one of several languages lacks."""
+        return one_sided(self.document) if isinstance(self.document, Parallel) else ()
 
     @property
     def markdown(self) -> str:
@@ -82,25 +90,33 @@ def render(
     session: Session,
     kind: str,
     *,
-    language: str,
+    language: str | Sequence[str],
+    arrangement: Literal["columns", "sequence"] = "columns",
     templates: Paths = (),
     reference: str | os.PathLike[str] | None = None,
     about: str = "",
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
+    Several languages make one document, in `columns` side by side or in `sequence`; Markdown has no columns.
     `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
     `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
     the contribution that the document is on, if it is on one. Raises TemplateError,
     and MissingTranslation with every text that was to be printed and is not there in the language.
     """
-    filler = engine(language, _folders(templates))
-    reading = read(filler.fill(kind, session, about), filler.language.words)
-    if reading.missing:
-        raise MissingTranslation([_untranslated(path, language, session) for path in reading.missing])
-    told = properties(session, kind, filler.localisation, reading.sections)
-    document = Document(told, reading.sections)
-    return Report(document, _picture_folder(session), _reference(kind, filler.loader, reference))
+    tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
+    if not tags or arrangement not in {"columns", "sequence"}:
+        raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
+    fillers = [engine(tag, _folders(templates)) for tag in tags]
+    readings = [read(filler.fill(kind, session, about), filler.language.words) for filler in fillers]
+    if missing := [(path, tag) for tag, told in zip(tags, readings, strict=True) for path in told.missing]:
+        raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
+    documents = tuple(
+        Document(properties(session, kind, filler.localisation, told.sections), told.sections)
+        for filler, told in zip(fillers, readings, strict=True)
+    )
+    document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
+    return Report(document, _picture_folder(session), _reference(kind, fillers[0].loader, reference))
 
 
 def press_release(

@@ -179,7 +179,28 @@ class Document:
     sections: tuple[Section, ...]
 
 
+@attrs.frozen
+class Parallel:
+    """The same document in several languages."""
+
+    documents: tuple[Document, ...]
+    arrangement: str = "columns"
+    """«columns» side by side, where a format can do it; or in «sequence»."""
+
+    @property
+    def properties(self) -> Properties:
+        """Those of the first language, with the titles of all."""
+        title = " / ".join(document.properties.title for document in self.documents)
+        return attrs.evolve(self.documents[0].properties, title=title)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Those of all languages, one language after the other."""
+        return tuple(section for document in self.documents for section in document.sections)
+
+
 Inline: TypeAlias = Words | Fact | LineBreak | Emphasis | Strong | Link | Number | CrossReference | Note
 Block: TypeAlias = (
     Heading | Paragraph | BulletList | OrderedList | Quotation | Table | Figure | Contents | PageBreak
 )
+AnyDocument: TypeAlias = Document | Parallel

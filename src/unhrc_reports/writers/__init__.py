@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Protocol
 
-from unhrc_reports.document.nodes import Document
+from unhrc_reports.document.nodes import AnyDocument
 
 
 class Writer(Protocol):
@@ -16,7 +16,7 @@ class Writer(Protocol):
     suffix: ClassVar[str]
     """What the names of its files end with."""
 
-    def write(self, document: Document, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
+    def write(self, document: AnyDocument, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
         """Write a document.
 
         `folder` is where its pictures are, `reference` the Word file whose styles are used, `beside` the

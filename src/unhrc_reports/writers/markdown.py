@@ -64,11 +64,11 @@ class MarkdownWriter:
 
     suffix: ClassVar[str] = ".md"
 
-    def write(self, document: nodes.Document, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
+    def write(self, document: nodes.AnyDocument, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
         """Write a document; picture paths lead from the file to the pictures."""
         return self.text(document, folder, beside).encode()
 
-    def text(self, document: nodes.Document, folder: Path, beside: Path) -> str:
+    def text(self, document: nodes.AnyDocument, folder: Path, beside: Path) -> str:
         """The Markdown of a document, front matter included."""
         page = _Page(document, folder, beside)
         blocks = [page.block(block) for section in document.sections for block in section.blocks]
@@ -91,7 +91,7 @@ def front_matter(properties: Properties) -> str:
 class _Page:
     """One Markdown file in the making."""
 
-    def __init__(self, document: nodes.Document, folder: Path, beside: Path) -> None:
+    def __init__(self, document: nodes.AnyDocument, folder: Path, beside: Path) -> None:
         self.document, self.folder, self.beside = document, folder, beside
         self.notes: list[str] = []
         self.in_table = False

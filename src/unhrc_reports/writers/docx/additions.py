@@ -52,6 +52,7 @@ ADDITIONS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
     ),
     "hyperlink": ("Hyperlink", '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr>'),
     "footnote reference": ("footnote reference", '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'),
+    "columns": ("Side by Side", f"<w:tblPr>{_CELL}</w:tblPr>"),
     "table": ("Table Grid", f"<w:tblPr><w:tblBorders>{_LINES}</w:tblBorders>{_CELL}</w:tblPr>"),
 })  # fmt: skip
 """Role to name and what the style says (ECMA-376 part 1, 17.7.4)."""

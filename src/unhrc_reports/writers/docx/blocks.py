@@ -46,7 +46,7 @@ def paragraph(node: Paragraph, to: Story) -> None:
 
 def page_break(node: PageBreak, to: Story) -> None:
     """A new page: the next paragraph of the body asks for it (`w:pageBreakBefore`, ECMA-376 part 1, 17.3.1.23)."""
-    to.package.breaks = not to.in_note
+    to.package.breaks = not to.in_note and not to.room
 
 
 def quotation(node: Quotation, to: Story) -> None:

@@ -6,7 +6,7 @@ the same on every machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import sqrt
 from typing import Final
 
@@ -45,13 +45,13 @@ class Column:
         return max(sqrt(self.text * self.sum / max(self.cells, 1)), self.word)
 
 
-def measured(rows: Iterable[Sequence[tuple[Inline, ...]]]) -> list[Column]:
-    """Count the letters of each column."""
+def measured(rows: Iterable[Sequence[tuple[Inline, ...]]], glued: Callable[[str], str] = str) -> list[Column]:
+    """Count the letters of each column, of texts whose words are glued where no line may end."""
     columns: list[Column] = []
     for row in rows:
         columns += (Column() for _ in range(len(row) - len(columns)))
         for column, cell in zip(columns, row, strict=False):
-            column.add(plain_text(cell))
+            column.add(glued(plain_text(cell)))
     return columns
 
 

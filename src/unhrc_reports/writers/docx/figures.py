@@ -34,12 +34,12 @@ def figure(node: Figure, to: Story) -> None:
     if picture is None:
         return
     relation = to.package.store(picture, to.relations)
-    room = to.package.reference.pages.upright.width - to.package.wardrobe.indent("figure")
+    room = to.room or to.package.reference.pages.upright.width - to.package.wardrobe.indent("figure")
     size = fitted(picture, room)
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
-    to.paragraph(to.package.wardrobe.opening("figure"), f"<w:r>{drawn}</w:r>")
+    to.paragraph(to.opening_of("figure"), f"<w:r>{drawn}</w:r>")
     if node.caption:
-        to.paragraph(to.package.wardrobe.opening("caption"), to.inlines(node.caption))
+        to.paragraph(to.opening_of("caption"), to.inlines(node.caption))
 
 
 def fitted(picture: Picture, room: int) -> tuple[int, int]:

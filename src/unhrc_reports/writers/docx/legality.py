@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from unhrc_reports.document.nodes import Document, Fact
+from unhrc_reports.document.nodes import AnyDocument, Fact
 from unhrc_reports.errors import Fault, Place
 from unhrc_reports.writers.docx.xml import ILLEGAL
 
 
-def unwritable(document: Document) -> list[Fault]:
+def unwritable(document: AnyDocument) -> list[Fault]:
     """Name each text of a document that holds control characters or halves of characters."""
     found = ((path, text) for path, text in _texts(document, "") if ILLEGAL.search(text))
     return [_fault(path, text) for path, text in dict.fromkeys(found)]

@@ -34,6 +34,8 @@ class Story:
     """How a plain paragraph begins at this place, with its style."""
     depth: int = 0
     """How many lists we are inside of."""
+    room: int = 0
+    """Width of the column that we are in, in twentieths of a point; 0 on the page itself."""
     mark: str = ""
     """A note's own number, which goes before its first words."""
     xml: list[str] = attrs.field(factory=list)
@@ -54,6 +56,14 @@ class Story:
         line.add(content, self.plain)
         return line.finished()
 
+    def opening_of(self, role: str) -> str:
+        """Begin a paragraph in a role; in a column, without the indents that its style has on the page.
+
+        There it also does not keep with what follows, for in a table that would keep the row with the next one.
+        """
+        opening = self.package.wardrobe.opening(role)
+        return _in_a_column(opening) if self.room else opening
+
     def paragraph(self, opening: str, runs: str) -> None:
         """End a paragraph that an opening began."""
         if self.package.breaks and not self.in_note:
@@ -66,7 +76,7 @@ class Story:
         return Story(
             self.package, self.relations, self.rules, self.plain,
             self.section if section is None else section, opening,
-            self.depth if depth is None else depth, xml=self.xml,
+            self.depth if depth is None else depth, self.room, xml=self.xml,
         )  # fmt: skip
 
     def of_note(self, opening: str, mark: str) -> Story:
@@ -85,3 +95,8 @@ def broken(opening: str) -> str:
         return "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>"
     first = "/>" if "<w:pStyle" in opening else "<w:pPr>"
     return opening.replace(first, f"{first}<w:pageBreakBefore/>", 1)
+
+
+def _in_a_column(opening: str) -> str:
+    first, mark, rest = opening.partition("/>")
+    return f'{first}{mark}<w:keepNext w:val="0"/><w:ind w:left="0" w:right="0"/>{rest}' if mark else opening

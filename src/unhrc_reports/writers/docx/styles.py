@@ -51,6 +51,7 @@ CHARACTER_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 
 TABLE_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "table": ("Report Table", "Table", "Table Grid"),
+    "columns": ("Side by Side",),
 })  # fmt: skip
 
 ROLES: Final = (("paragraph", PARAGRAPH_ROLES), ("character", CHARACTER_ROLES), ("table", TABLE_ROLES))

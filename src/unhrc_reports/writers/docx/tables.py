@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from unhrc_reports.document.nodes import Inline, Table
-from unhrc_reports.writers.docx.column_widths import column_widths, fits, measured
+from unhrc_reports.writers.docx.column_widths import Column, column_widths, fits, measured
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.xml import attribute
@@ -28,10 +28,10 @@ _BETWEEN = "<w:p/>"
 
 def table(node: Table, to: Story) -> None:
     """A table, below its caption, on a page on its side if it does not fit an upright one."""
-    columns, size = measured((node.header, *node.rows)), to.package.wardrobe.size("table text")
+    columns, size = measured_columns(node, to)
     pages = to.package.sections.pages
-    if to.in_note or not pages.turns or fits(columns, pages.upright.width, size):
-        _write(node, column_widths(columns, pages.upright.width, size), to)
+    if to.in_note or to.room or not pages.turns or fits(columns, pages.upright.width, size):
+        _write(node, column_widths(columns, to.room or pages.upright.width, size), to)
         return
     to.package.sections.turn(to.xml)
     to.package.breaks = False  # it is a new page already
@@ -39,14 +39,19 @@ def table(node: Table, to: Story) -> None:
     to.package.sections.turn_back(to.xml)
 
 
+def measured_columns(node: Table, to: Story) -> tuple[list[Column], int]:
+    """Measure the columns of a table, and give the size of its letters."""
+    return measured((node.header, *node.rows), to.plain.glued), to.package.wardrobe.size("table text")
+
+
 def _write(node: Table, widths: list[int], to: Story) -> None:
     if node.caption:
-        to.paragraph(to.package.wardrobe.opening("table caption"), to.inlines(node.caption))
+        to.paragraph(to.opening_of("table caption"), to.inlines(node.caption))
     elif to.package.breaks and not to.in_note:
         to.paragraph("<w:p>", "")
     elif to.xml and to.xml[-1] == END_OF_TABLE:
         to.xml.append(_BETWEEN)  # Word joins two tables that nothing parts
-    to.xml.append(_beginning(node, widths, to.package.wardrobe.table()))
+    to.xml.append(_beginning(node, widths, to.package.wardrobe.table("table")))
     _row(node.header, _HEADER_ROW, _openings("table heading", node.alignments, widths, to), to)
     body = _openings("table text", node.alignments, widths, to)
     for row in node.rows:

@@ -66,9 +66,9 @@ class Wardrobe:
         """Give the id of a character style."""
         return self.sheet.find("character", *CHARACTER_ROLES[role]) or ""
 
-    def table(self) -> str:
-        """Give the id of the style of tables."""
-        return self.sheet.find("table", *TABLE_ROLES["table"]) or ""
+    def table(self, role: str) -> str:
+        """Give the id of a table style."""
+        return self.sheet.find("table", *TABLE_ROLES[role]) or ""
 
     def marker(self, kind: str, depth: int, section: str) -> Marker:
         """How an item of a list begins, «bullet» or «number», so many lists deep."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from unhrc_reports.document.nodes import Document
+from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.writers.docx import content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
@@ -23,6 +23,7 @@ from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
 from unhrc_reports.writers.docx.runs import look_of
+from unhrc_reports.writers.docx.side_by_side import one_after_the_other, side_by_side
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, UnwritableCharacter
@@ -48,7 +49,7 @@ class DocxWriter:
     suffix: ClassVar[str] = ".docx"
 
     def write(
-        self, document: Document, *, folder: Path, reference: Path | None, beside: Path | None = None
+        self, document: AnyDocument, *, folder: Path, reference: Path | None, beside: Path | None = None
     ) -> bytes:
         """Write a document, whose pictures are in a folder, with the looks of a reference document.
 
@@ -68,7 +69,7 @@ class DocxWriter:
             raise DataError(unwritable(document)) from None
 
 
-def _members(document: Document, package: Package) -> list[Member]:
+def _members(document: AnyDocument, package: Package) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
     texts = {MAIN: _body(document, package), **_supporting(package)}
@@ -83,10 +84,15 @@ def _members(document: Document, package: Package) -> list[Member]:
     return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
 
 
-def _body(document: Document, package: Package) -> str:
+def _body(document: AnyDocument, package: Package) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
     story = Story(package, package.relations, RULES, plain)
-    story.blocks(document.sections)
+    if not isinstance(document, Parallel):
+        story.blocks(document.sections)
+    elif document.arrangement == "columns":
+        side_by_side(document, story)
+    else:
+        one_after_the_other(document, story)
     last = package.sections.last(story.xml)
     if story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
