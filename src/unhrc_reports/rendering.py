@@ -16,12 +16,13 @@ import attrs
 
 from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.document.alignment import one_sided
+from unhrc_reports.document.inlines import pretty
 from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError, ReportsError
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
-from unhrc_reports.templating.engine import engine
+from unhrc_reports.templating.engine import Engine, Filled, engine
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.writers import WRITERS
 from unhrc_reports.writers.files import replace
@@ -108,15 +109,17 @@ def render(
     if not tags or arrangement not in {"columns", "sequence"}:
         raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
     fillers = [engine(tag, _folders(templates)) for tag in tags]
-    readings = [read(filler.fill(kind, session, about), filler.language.words) for filler in fillers]
-    if missing := [(path, tag) for tag, told in zip(tags, readings, strict=True) for path in told.missing]:
+    filled = [filler.fill(kind, session, about) for filler in fillers]
+    if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
-    documents = tuple(
-        Document(properties(session, kind, filler.localisation, told.sections), told.sections)
-        for filler, told in zip(fillers, readings, strict=True)
-    )
+    documents = tuple(_document(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
     return Report(document, _picture_folder(session), _reference(kind, fillers[0].loader, reference))
+
+
+def _document(session: Session, kind: str, filler: Engine, filled: Filled) -> Document:
+    sections = read(filled.text, filled.ledger, filler.language.words)
+    return Document(properties(session, kind, filler.localisation, sections), sections)
 
 
 def press_release(

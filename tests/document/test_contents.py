@@ -11,8 +11,10 @@ from unhrc_reports.document.contents import unlinked
 from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import TemplateError
-from unhrc_reports.shield import fact
+from unhrc_reports.ledger import Ledger
 from unhrc_reports.writers.markdown import MarkdownWriter
+
+LEDGER = Ledger()
 
 SOURCE = """# Title
 
@@ -37,7 +39,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 def document(source=SOURCE):
     told = attrs.evolve(PROPERTIES, title="Title")
-    return nodes.Document(told, read(source, {"contents": "Contents"}).sections)
+    return nodes.Document(told, read(source, LEDGER, {"contents": "Contents"}))
 
 
 def markdown(source=SOURCE):
@@ -114,7 +116,7 @@ def test_contents_of_a_document_without_headings_are_nothing():
 
 
 def test_data_asks_for_nothing():
-    source = f"# T\n\n{fact('[[contents]]', 'a', None)}\n\n{fact('[[page-break]]', 'b', None)}\n"
+    source = f"# T\n\n{LEDGER.token('[[contents]]', 'a')}\n\n{LEDGER.token('[[page-break]]', 'b')}\n"
 
     assert texts(document(source)) == ["T", "[[contents]]", "[[page-break]]"]
 

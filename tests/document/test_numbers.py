@@ -6,15 +6,16 @@ from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.nodes import CrossReference, Figure, Number, Paragraph, Table
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import TemplateError
-from unhrc_reports.shield import fact
+from unhrc_reports.ledger import Ledger
 
+LEDGER = Ledger()
 WORDS = {"figure": "Hình", "table": "Bảng"}
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
 PHOTO = "![alt](a.jpg)\n"
 
 
 def blocks(source):
-    return [block for section in read(source, WORDS).sections for block in section.blocks]
+    return [block for section in read(source, LEDGER, WORDS) for block in section.blocks]
 
 
 def test_captions_with_a_label_are_numbered_in_order_figures_and_tables_apart():
@@ -45,7 +46,9 @@ def test_a_reference_may_stand_before_and_after_what_it_leads_to_and_in_a_note()
 
 
 def test_a_caption_may_be_a_number_alone_and_hold_facts():
-    alone, told = blocks(f"{TABLE}: [#one]\n\n{PHOTO}[#photo] {fact('The *hall*', 'photographs.0.caption', None)}")
+    alone, told = blocks(
+        f"{TABLE}: [#one]\n\n{PHOTO}[#photo] {LEDGER.token('The *hall*', 'photographs.0.caption')}"
+    )
 
     assert plain(alone.caption) == "Bảng 1"
     assert isinstance(told, Figure)
@@ -53,7 +56,7 @@ def test_a_caption_may_be_a_number_alone_and_hold_facts():
 
 
 def test_data_cannot_label_a_caption_or_refer_to_one():
-    value = fact("[#x] [](#x)", "a", None)
+    value = LEDGER.token("[#x] [](#x)", "a")
 
     (table,) = blocks(f"{TABLE}: {value}")
 
@@ -77,4 +80,4 @@ def test_labels_that_lead_nowhere_are_named(source, message):
 
 def test_a_language_without_the_word_is_told():
     with pytest.raises(TemplateError, match="«table» under"):
-        read(TABLE + ": [#a] One", {"figure": "Figure"})
+        read(TABLE + ": [#a] One", LEDGER, {"figure": "Figure"})

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from unhrc_reports.document import nodes
 from unhrc_reports.document.reader import read
+from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Delegation, Photograph, Session, Statement
 from unhrc_reports.templating.engine import make_environment
@@ -111,7 +112,8 @@ def filled(construct, value):
         {"t": source, "included": "{{ v }}", "macros": "{% macro shown(x) %}{{ x }}{% endmacro %}"}
     )
     environment = make_environment(loader, Wording(ENGLISH))
-    return environment.get_template("t").render(session=View(session_with(value), "", ENGLISH))
+    with opened(Ledger()) as ledger:
+        return environment.get_template("t").render(session=View(session_with(value), "", ENGLISH)), ledger
 
 
 def shape(node):
@@ -139,16 +141,16 @@ def all_facts(node):
 
 @pytest.mark.parametrize("construct", CONSTRUCTS)
 def test_no_value_changes_the_tree_that_a_construct_makes(construct):
-    plain = read(filled(construct, "Plain")).sections
+    plain = read(*filled(construct, "Plain"))
 
-    leaks = [value for value in VALUES if shape(read(filled(construct, value)).sections) != shape(plain)]
+    leaks = [value for value in VALUES if shape(read(*filled(construct, value))) != shape(plain)]
 
     assert leaks == []
 
 
 @pytest.mark.parametrize("construct", CONSTRUCTS)
 def test_every_printed_value_is_a_fact_with_its_path_and_its_very_text(construct):
-    found = list(all_facts(read(filled(construct, "*a* | b")).sections))
+    found = list(all_facts(read(*filled(construct, "*a* | b"))))
 
     assert found
     assert {fact.path.rpartition(".")[2] for fact in found} <= {"credit", "caption", "topic"}
@@ -161,6 +163,6 @@ def test_any_text_arrives_as_it_is(value):
         return
     expected = session_with(value).photographs[0].credit["en"]
 
-    found = list(all_facts(read(filled("x{{ v }}y", value)).sections))
+    found = list(all_facts(read(*filled("x{{ v }}y", value))))
 
     assert "".join(fact.text for fact in found) == expected

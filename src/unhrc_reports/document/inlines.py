@@ -1,4 +1,4 @@
-"""The inside of a paragraph: pieces of shielded text become words and facts.
+"""The inside of a paragraph: pieces of text become words and facts.
 
 Apart from the reader because it is called for every paragraph, heading and
 cell, and knows nothing of the parser's events.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -25,7 +25,8 @@ from unhrc_reports.document.nodes import (
     Words,
 )
 from unhrc_reports.errors import TemplateError
-from unhrc_reports.shield import FACTS, OPEN, unshield
+from unhrc_reports.ledger import TOKEN, Ledger, current
+from unhrc_reports.shield import unshield
 
 _BLANKS = re.compile("  +")
 _PLACE = re.compile(r"\.(\d+)(?=\.|$)")
@@ -69,38 +70,32 @@ def inlines(pieces: Sequence[Any]) -> tuple[Any, ...]:
 
 
 def _split(text: str, made: list[Any]) -> None:
-    """Split text into words and facts, at the marks."""
+    """Split text into words and facts, at the tokens."""
     if "  " in text:
-        text = _between_facts(text)
-    if OPEN not in text:
-        made.append(Words(unshield(text)))
-        return
-    first, *rest = FACTS.split(unshield(text))  # the marks are behind no shield
-    if first:
-        made.append(Words(first))
-    for path, language, value, words in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
-        if "\n" in value:
-            made.extend(_lines(value, pretty(path), language))
-        else:
-            made.append(Fact(value, pretty(path), language))
+        text = _BLANKS.sub(" ", text)  # where a guard left its own
+    ledger = current()
+    parts = TOKEN.split(text)
+    if parts[0]:
+        made.append(_words(parts[0]))
+    for token, words in zip(parts[1::2], parts[2::2], strict=True):
+        made += ledger.made.get(token) or _facts(token, ledger)
         if words:
-            made.append(Words(words))
+            made.append(_words(words))
 
 
-def _lines(text: str, path: str, language: str | None) -> Iterator[Inline]:
-    """A fact of several lines."""
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            yield LineBreak()
-        if line:
-            yield Fact(line, path, language)
+@functools.lru_cache(4096)
+def _words(text: str) -> Words:
+    """Words of a template, which says the same in every document."""
+    return Words(unshield(text))
 
 
-def _between_facts(text: str) -> str:
-    """One blank for several in the words of a template, where a guard left its own; facts keep theirs."""
-    kept = [match[0] for match in FACTS.finditer(text)]
-    words = _BLANKS.sub(" ", FACTS.sub(OPEN, text)).split(OPEN)
-    return "".join(piece for pair in zip(words, [*kept, ""], strict=True) for piece in pair)
+def _facts(token: str, ledger: Ledger) -> tuple[Inline, ...]:
+    """What a token stands for: a fact, or the lines of one."""
+    text, path, language = ledger.values[token]
+    lines = [Fact(line, pretty(path), language) if line else None for line in text.split("\n")]
+    broken = [node for line in lines for node in (LineBreak(), line)][1:]
+    made = ledger.made[token] = tuple(node for node in broken if node is not None)
+    return made
 
 
 def plain(content: Iterable[Inline]) -> str:

@@ -1,4 +1,4 @@
-"""A filled template becomes a tree: Markdown is parsed, the shield is taken off, facts are found.
+"""A filled template becomes a tree: Markdown is parsed, and tokens become the facts that they stand for.
 
 Only this module knows the Markdown parser, pyromark. Its events come as a flat
 list of starts, texts and ends; a Frame gathers what stands between a start and
@@ -16,10 +16,11 @@ import pyromark
 
 from unhrc_reports.document import nodes
 from unhrc_reports.document.contents import with_contents
-from unhrc_reports.document.inlines import Picture, inlines, pretty
+from unhrc_reports.document.inlines import Picture, inlines
 from unhrc_reports.document.numbers import Numbers
 from unhrc_reports.errors import TemplateError
-from unhrc_reports.shield import FACTS, MISSING_TEXTS, SECTIONS, unshield
+from unhrc_reports.ledger import Ledger, current, opened
+from unhrc_reports.shield import SECTIONS, unshield
 
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
 LEVELS = {f"H{level}": level for level in range(1, 7)}
@@ -31,14 +32,6 @@ WISHES: Mapping[str, nodes.Block] = MappingProxyType(
 )
 """What a template can ask for by a paragraph of its own; data cannot, for its brackets are behind the shield."""
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
-
-
-@attrs.frozen
-class Reading:
-    """A filled template, read: its sections, and the paths of texts that the data does not have."""
-
-    sections: tuple[nodes.Section, ...]
-    missing: tuple[str, ...]
 
 
 @attrs.define
@@ -57,19 +50,18 @@ class Frame:
             self.pieces = []
 
 
-def read(source: str, words: Mapping[str, str] = NO_WORDS) -> Reading:
+def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tuple[nodes.Section, ...]:
     """Read a filled template; TemplateError for what no writer could write.
 
-    `words` are those of the document's language that stand before numbers: «figure», «table».
+    The ledger has the values that the template printed; `words` are those of the document's language that stand
+    before numbers: «figure», «table».
     """
-    missing = tuple(dict.fromkeys(pretty(unshield(path)) for path in MISSING_TEXTS.findall(source)))
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
     numbers = Numbers(source, words)
-    sections = Reader(events, numbers).sections()
+    with opened(ledger):
+        sections = Reader(events, numbers).sections()
     numbers.check()
-    if CONTENTS in source:
-        sections = with_contents(sections, words.get("contents", ""))
-    return Reading(sections, missing)
+    return with_contents(sections, words.get("contents", "")) if CONTENTS in source else sections
 
 
 class Reader:
@@ -220,13 +212,17 @@ def _table(frame: Frame, _: Reader) -> nodes.Table:
     return nodes.Table(frame.blocks[0], tuple(frame.blocks[1:]), sides)
 
 
+def _address(frame: Frame) -> str:
+    return current().plain(unshield(frame.payload["dest_url"]))
+
+
 def _picture(frame: Frame, _: Reader) -> Picture:
-    file = unshield(FACTS.sub(r"\3", frame.payload["dest_url"]))
+    file = _address(frame)
     return Picture(file, inlines(frame.pieces))
 
 
 def _link(frame: Frame, reader: Reader) -> nodes.Link | nodes.CrossReference:
-    address = unshield(FACTS.sub(r"\3", frame.payload["dest_url"]))
+    address = _address(frame)
     if address.startswith("#") and not frame.pieces:
         return reader.numbers.reference(address[1:])
     if address.partition(":")[0] not in {"http", "https", "mailto"}:

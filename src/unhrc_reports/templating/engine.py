@@ -13,10 +13,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+import attrs
 import jinja2
 from jinja2.debug import rewrite_traceback_stack
 
 from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
+from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.templating.environment import Environment
@@ -30,6 +32,21 @@ MOST_SECONDS = 10.0
 BATCH = 512
 
 
+@attrs.frozen
+class Filled:
+    """A filled template."""
+
+    text: str
+    """Markdown, with a token for each value."""
+    ledger: Ledger
+    """What each token stands for."""
+
+    @property
+    def missing(self) -> list[str]:
+        """Paths of the texts that the document was to print, and that the data does not have in its language."""
+        return self.ledger.missing_in(self.text)
+
+
 class Engine:
     """Fills the templates of one language."""
 
@@ -39,15 +56,17 @@ class Engine:
         self.language = language(tag, file.read_text(encoding="utf-8"), str(file))
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
-        self._last: View | None = None
+        self._last: tuple[View, Ledger] | None = None
 
-    def fill(self, kind: str, session: Session, about: str = "") -> str:
-        """The text of a document, with sections and facts marked; `about` is the path of a contribution."""
+    def fill(self, kind: str, session: Session, about: str = "") -> Filled:
+        """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
         name = f"{kind}/{self.language.tag}.md.j2"
         try:
             template = self.environment.get_template(name)
-            context = template.new_context(self._known(session, about))
-            return _limited(template.root_render_func(context), name)
+            root, ledger = self._view(session)
+            context = template.new_context(self._known(root, about))
+            with opened(ledger):
+                return Filled(_limited(template.root_render_func(context), name), ledger)
         except ReportsError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -57,20 +76,19 @@ class Engine:
         except Exception:  # a template can make any Python expression fail; the user gets file and line
             raise _located(rewrite_traceback_stack()) from None
 
-    def _known(self, session: Session, about: str) -> dict[str, Any]:
+    def _known(self, root: View, about: str) -> dict[str, Any]:
         """The names that every template knows."""
-        root = self._view(session)
         known: dict[str, Any] = {"session": root, "language": self.language.tag}
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
         return known
 
-    def _view(self, session: Session) -> View:
-        """The view of a session; the last one is kept, for a session is told in more than one document."""
+    def _view(self, session: Session) -> tuple[View, Ledger]:
+        """The view of a session and its ledger; the last are kept, for a session is told in several documents."""
         last = self._last
-        if last is None or last.record is not session:
-            last = self._last = View(session, "", self.localisation)
+        if last is None or last[0].record is not session:
+            last = self._last = View(session, "", self.localisation), Ledger()
         return last
 
 

@@ -19,7 +19,7 @@ from jinja2.runtime import Macro as JinjaMacro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from unhrc_reports.shield import SECTION, shield
+from unhrc_reports.shield import SECTION
 from unhrc_reports.templating.finding import beside
 from unhrc_reports.templating.standalone import Standalone
 from unhrc_reports.templating.values import FactText, Md, Value, escape, joined
@@ -155,4 +155,4 @@ def _mark_sections(tree: nodes.Template, environment: Environment) -> None:
     tree.body = body
 
 
-__all__ = ["Environment", "FactText", "Figures", "Macro", "Md", "Value", "escape", "joined", "shield"]
+__all__ = ["Environment", "FactText", "Figures", "Macro", "Md", "Value", "escape", "joined"]

@@ -14,11 +14,12 @@ from typing import Any
 
 import jinja2
 
+from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.model import Organization
 from unhrc_reports.reference.states import State
-from unhrc_reports.shield import CLOSE, OPEN, SHIFT, fact, shield
-from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown
+from unhrc_reports.shield import shield
+from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown, plain, printed
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.text import LANGUAGE_TAG
 
@@ -57,8 +58,7 @@ class Wording:
         if absent(start) or absent(end) or bare(start) == bare(end):
             return self.phrase(self.date(end if absent(start) else start, width), one)
         first, joint, last = self.localisation.period(bare(start), bare(end), width)
-        said = f"{fact(first, start.path, None)}{shield(joint)}{fact(last, end.path, None)}"
-        return self.phrase(Md(said), two)
+        return self.phrase(joined((printed(first, start.path), joint, printed(last, end.path))), two)
 
     def years(self, start: Any, end: Any) -> Md:
         """The first and last year of a term: 2023–2025."""
@@ -82,10 +82,10 @@ class Wording:
             return NOTHING
         if isinstance(value, View):
             said = self.localisation.count(value.record, forms, words=not figures)
-            return Md(fact(said, value.path, None))
+            return printed(said, value.path)
         said = self.localisation.counted(_number(value), forms, words=not figures)
         path = getattr(value, "path", "")
-        return Md(fact(said, path, None)) if path else Md(shield(said))
+        return printed(said, path) if path else Md(shield(said))
 
     def noun(self, value: Any, **forms: str) -> str:
         """Only the noun, in the form that goes with a figure or the length of a list; absent counts as one."""
@@ -168,7 +168,7 @@ class Wording:
         Semicolons part the items where one of them holds a comma or an «and» of its own.
         """
         parts = [value for value in (*values, *more) if not absent(value)]
-        return self._joined(parts, heavy=self.localisation.heavy([str(part) for part in parts]))
+        return self._joined(parts, heavy=self.localisation.heavy([plain(part) for part in parts]))
 
     def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
         """Values one after the other with only commas between, as in an address; absent ones are left out."""
@@ -207,7 +207,7 @@ class Wording:
         if not held:
             return NOTHING
         said = words if isinstance(words, str) else words.get(str(held))
-        return NOTHING if said is None else Md(fact(said, value.path, None))
+        return NOTHING if said is None else printed(said, value.path)
 
     def quoted(self, value: Any, *, inner: bool = False) -> Md:
         """A text in the quotation marks of the language."""
@@ -221,8 +221,10 @@ class Wording:
         if isinstance(value, FactText):
             return fact_text(value[:1].upper() + value[1:], value.path, value.language)
         text = markdown(value)
-        place = text.find(CLOSE) + 1 if text.startswith(OPEN) else 0
-        return Md(f"{text[:place]}{text[place : place + 1].upper()}{text[place + 1 :]}")
+        if first := TOKEN.match(text):
+            said, path, language = current().values[first[0]]
+            return Md(printed(said[:1].upper() + said[1:], path, language) + Md(text[first.end() :]))
+        return Md(text[:1].upper() + text[1:])
 
     def upper(self, value: Any) -> Any:
         """The same in capitals."""
@@ -231,7 +233,7 @@ class Wording:
     def in_language(self, value: FactText, language: str) -> Md:
         """A text in another language than the document's; NOTHING where it has not been written."""
         words = value.versions.get(language) if value.versions else None
-        return NOTHING if words is None else Md(fact(words, value.path, language))
+        return NOTHING if words is None else printed(words, value.path, language)
 
     def written_in(self, value: Any, language: Any) -> Any:
         """A text that is written in that language, whatever the document's: proofed and read aloud as such."""
@@ -255,19 +257,13 @@ class Wording:
         """The symbol of a UN document, linked to the document."""
         if absent(value):
             return NOTHING
-        return Md(f"[{markdown(value)}](https://undocs.org/{shield(str(value))})")
-
-    def address(self, value: Any) -> Md:
-        """An address or a path of a file, for the round brackets of a link or picture."""
-        if absent(value):
-            return NOTHING
-        return Md(markdown(value).replace(" ", chr(SHIFT + 32)))
+        return Md(f"[{markdown(value)}](https://undocs.org/{markdown(value)})")
 
     def _write(self, value: Any, write: Any) -> Md:
         if absent(value):
             return NOTHING
         if isinstance(value, Value):
-            return Md(fact(write(value.held), value.path, None))
+            return printed(write(value.held), value.path)
         return Md(shield(write(value)))
 
 

@@ -13,7 +13,8 @@ from typing import Any, Self
 import jinja2
 from markupsafe import Markup
 
-from unhrc_reports.shield import fact, shield
+from unhrc_reports.ledger import current
+from unhrc_reports.shield import shield
 from unhrc_reports.text import Text
 
 
@@ -42,7 +43,7 @@ class FactText(str):
     versions: Text | None
 
     def __html__(self) -> str:
-        return fact(str(self), self.path, self.language)
+        return current().token(str(self), self.path, self.language)
 
 
 def fact_text(text: str, path: str, language: str | None = None, versions: Text | None = None) -> FactText:
@@ -55,18 +56,18 @@ def fact_text(text: str, path: str, language: str | None = None, versions: Text 
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
-    __slots__ = ("_markdown", "_print", "held", "path")
+    __slots__ = ("_print", "_said", "held", "path")
 
     def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
-        self.held, self.path, self._print, self._markdown = held, path, printed, ""
+        self.held, self.path, self._print, self._said = held, path, printed, ""
 
     def __html__(self) -> str:
-        if not self._markdown:  # a State is named in every other sentence
-            self._markdown = fact(self._print(self.held), self.path, None)
-        return self._markdown
+        return current().token(str(self), self.path)
 
     def __str__(self) -> str:
-        return self._print(self.held)
+        if not self._said:  # a State is named in every other sentence
+            self._said = self._print(self.held)
+        return self._said
 
     def __bool__(self) -> bool:
         return bool(self.held)
@@ -114,6 +115,16 @@ def markdown(value: object) -> str:
 def escape(value: object) -> Md:
     """What generated code calls for each expression that a template prints."""
     return value if type(value) is Md else str.__new__(Md, markdown(value))  # Md(…) would ask what it is given
+
+
+def printed(text: str, path: str, language: str | None = None) -> Md:
+    """A value that was derived from a datum, as Markdown."""
+    return str.__new__(Md, current().token(text, path, language))
+
+
+def plain(value: object) -> str:
+    """The text of a value, as a reader of the document will see it."""
+    return current().plain(value) if type(value) is Md else str(value)
 
 
 def joined(values: Iterable[object]) -> Md:

@@ -17,10 +17,10 @@ from typing import Any
 import attrs
 import jinja2
 
+from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.model import Count, Counts, Moment, PartialDate
 from unhrc_reports.reference.states import State
-from unhrc_reports.shield import missing
 from unhrc_reports.templating.values import FactText, Value, fact_text
 from unhrc_reports.text import Text
 
