@@ -70,9 +70,7 @@ def test_on_any_known_day_there_are_47_members_but_for_the_empty_seats(on):
 
 @given(KNOWN_DAYS, st.sampled_from(states()))
 def test_the_list_of_members_and_the_terms_agree(on, one):
-    assert (
-        is_member(one, on) == (one in members(on)) == any(term.includes(on) for term in membership_terms(one))
-    )
+    assert is_member(one, on) == (one in members(on)) == any(term.includes(on) for term in membership_terms(one))
 
 
 def test_members_stand_in_english_alphabetical_order():

@@ -15,9 +15,7 @@ from unhrc_reports.reference import (
 )
 
 EVERY_REGULAR_SESSION = pytest.mark.parametrize("held", regular_sessions(), ids=lambda held: f"{held.number}")
-EVERY_SPECIAL_SESSION = pytest.mark.parametrize(
-    "held", special_sessions(), ids=lambda held: f"S-{held.number}"
-)
+EVERY_SPECIAL_SESSION = pytest.mark.parametrize("held", special_sessions(), ids=lambda held: f"S-{held.number}")
 
 
 def test_regular_sessions_are_numbered_without_a_gap():

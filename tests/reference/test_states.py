@@ -74,9 +74,7 @@ def test_no_key_stands_for_two_states_but_nga():
     for spelling, one in (*SPELLINGS, *CODES):
         meant.setdefault(key(spelling), set()).add(one.iso2)
 
-    assert {spelling: owners for spelling, owners in meant.items() if len(owners) > 1} == {
-        "nga": {"NG", "RU"}
-    }
+    assert {spelling: owners for spelling, owners in meant.items() if len(owners) > 1} == {"nga": {"NG", "RU"}}
 
 
 @pytest.mark.parametrize(
@@ -201,9 +199,7 @@ def test_an_unknown_name_with_nothing_near_still_says_the_cure():
 
 
 def test_a_semicolon_in_a_name_does_not_break_the_message():
-    with pytest.raises(
-        UnknownName, match=r"^no State is called 'Viet; Namm'; nearest: Viet Nam \(VN\); write"
-    ):
+    with pytest.raises(UnknownName, match=r"^no State is called 'Viet; Namm'; nearest: Viet Nam \(VN\); write"):
         state("Viet; Namm")
 
 

@@ -154,17 +154,13 @@ def _not_a_symbol(text: str) -> DataError:
     meant = _meant(text)
     cure = {
         "en": f"if {meant} is meant, write that" if meant else f"write it as printed, as in {EXAMPLES}",
-        "vi": f"nếu ý là {meant}, hãy viết như vậy"
-        if meant
-        else f"hãy viết như trên tài liệu, ví dụ {EXAMPLES}",
+        "vi": f"nếu ý là {meant}, hãy viết như vậy" if meant else f"hãy viết như trên tài liệu, ví dụ {EXAMPLES}",
     }
     wrong = {
         "en": f"{quoted(text)} is not a document symbol",
         "vi": f"{quoted(text)} không phải là ký hiệu tài liệu",
     }
-    return DataError(
-        [Fault(Place(), {language: f"{wrong[language]}; {cure[language]}" for language in cure})]
-    )
+    return DataError([Fault(Place(), {language: f"{wrong[language]}; {cure[language]}" for language in cure})])
 
 
 def _meant(text: str) -> Symbol | None:
