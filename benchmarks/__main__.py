@@ -49,8 +49,8 @@ def cold(folder: Path, rounds: int) -> None:
 PARTS: dict[str, Callable[[Path, int], None]] = {
     "warm": warm,
     "cold": cold,
-    "writing": lambda folder, rounds: growth.writing(folder, max(rounds // 20, 3)),
-    "loading": lambda folder, rounds: growth.loading(folder, max(rounds // 20, 3)),
+    "writing": lambda folder, rounds: growth.writing(folder, max(rounds // 9, 3)),
+    "loading": lambda folder, rounds: growth.loading(folder, max(rounds // 9, 3)),
     "imports": lambda folder, rounds: imports.compare(max(rounds // 5, 5)),
     "memory": lambda folder, rounds: memory.growth(),
 }
