@@ -14,10 +14,9 @@ from types import MappingProxyType
 from typing import Final
 
 NO_BREAK: Final = "\u00a0"
-REMEMBERED: Final = 512
+REMEMBERED: Final = 2048
 """Texts of which each language keeps the result: a session is written in several kinds and again after a change."""
 
-_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BEFORE_NUMBERS = {
     "en": (
@@ -36,30 +35,35 @@ _AFTER_NUMBERS = {
     r"(?:ngày|tháng|năm) \d+)\b)[^\W\d_A-Z]",
 }
 """What a number counts: a month or a noun, but no little word, and not the next part of a date."""
-_ROOM = {"en": re.compile(r"oom (?=[A-Z]+\b)"), "vi": re.compile(r"hòng (?=[A-Z]+\b)|kỳ (?=[IVX])")}
-"""A room, or a cycle of review, that is called by letters."""
+_BEFORE_LETTERS = {"en": (r"oom (?=[A-Z]+\b)",), "vi": (r"hòng (?=[A-Z]+\b)", r"ỳ (?=[IVX]+\b)")}
+"""A room that is called by letters, a cycle of review that has a Roman number."""
 
 
 def _glue(language: str) -> Callable[[str], str]:
-    before, counted = _BEFORE_NUMBERS[language], rf" (?={_AFTER_NUMBERS[language]})"
-    # Each pattern begins with a character that the engine looks for first, which makes it twice as fast.
-    numbers = re.compile(rf" (?:[0-9]{{4}}(?![0-9])|{_NUMBER}({counted})?)")
-    in_brackets = re.compile(rf"\({_NUMBER}{counted}")
-    room = _ROOM[language]
+    before = _BEFORE_NUMBERS[language]
+    # Every pattern begins with letters, for which the engine looks three times as fast as for anything else.
+    counted = rf"[0-9](?:[0-9]{{3}}(?![0-9])|[0-9]*(?:[.,][0-9]+)*( (?={_AFTER_NUMBERS[language]}))?)"
+    numbers, in_brackets = re.compile(f" {counted}"), rf"\({counted}"
+    others = [re.compile(pattern) for pattern in (in_brackets, *_BEFORE_LETTERS[language])]
 
     def around(found: re.Match[str]) -> str:
-        first = NO_BREAK if found.string.endswith(before, 0, found.start()) else " "
-        return f"{first}{found[0][1:-1]}{NO_BREAK}" if found[1] else f"{first}{found[0][1:]}"
+        text = found[0]
+        if found.lastindex:
+            text = text[:-1] + NO_BREAK
+        return NO_BREAK + text[1:] if found.string.endswith(before, 0, found.start()) else text
 
     def glued(text: str) -> str:
-        text = in_brackets.sub(_end, numbers.sub(around, text))
-        return room.sub(_end, text)
+        text = numbers.sub(around, text)
+        for pattern in others:
+            text = pattern.sub(_end, text)
+        return text
 
     return lru_cache(REMEMBERED)(glued)
 
 
 def _end(found: re.Match[str]) -> str:
-    return found[0][:-1] + NO_BREAK
+    text = found[0]
+    return text[:-1] + NO_BREAK if text[-1] == " " else text
 
 
 def _as_it_is(text: str) -> str:
