@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 
+import attrs
 import pytest
 from files import read_as
 from hypothesis import HealthCheck, given, settings
@@ -14,8 +15,12 @@ from lxml import etree
 from writers.docx.building import CHECKOUT, LOOKS, a_document, a_picture, a_png, paragraph, words, written
 from writers.docx.specimen import LANGUAGES, specimen, texts
 
+from unhrc_reports.document.contents import with_contents
 from unhrc_reports.document.nodes import (
     BulletList,
+    Contents,
+    CrossReference,
+    Document,
     Emphasis,
     Fact,
     Figure,
@@ -23,9 +28,13 @@ from unhrc_reports.document.nodes import (
     LineBreak,
     Link,
     Note,
+    Number,
     OrderedList,
+    PageBreak,
     Paragraph,
+    Parallel,
     Quotation,
+    Section,
     Strong,
     Table,
     Words,
@@ -108,8 +117,10 @@ def shown(element):
 
 
 some_words = st.text("abc đấ Ω&<>\"'|*_[]\u00a0مع\t\n", min_size=1, max_size=12).map(Words)
-flat = some_words | st.builds(
-    Fact, st.text("xyzẢ ", min_size=1, max_size=8), st.just("a.b"), st.sampled_from([None, "vi", "fr"])
+flat = (
+    st.just(CrossReference(Number("table", "Table", 1, "x")))
+    | some_words
+    | st.builds(Fact, st.text("xyzẢ ", min_size=1, max_size=8), st.just("a.b"), st.sampled_from([None, "vi", "fr"]))
 )
 lines = st.lists(flat | st.just(LineBreak()), max_size=4).map(tuple)
 inlines = st.lists(
@@ -139,6 +150,8 @@ leaves = (
     | st.builds(Paragraph, inlines)
     | tables
     | st.builds(Figure, st.sampled_from(["one.png", "two.png"]), lines, inlines)
+    | st.just(PageBreak())
+    | st.just(Contents())
 )
 blocks = st.recursive(
     leaves,
@@ -151,6 +164,34 @@ blocks = st.recursive(
     ),
     max_leaves=6,
 )
+
+
+sections = st.lists(
+    st.builds(Section, st.sampled_from(["lead", "results", "notes"]), st.lists(blocks, max_size=3).map(tuple)),
+    max_size=3,
+    unique_by=lambda section: section.name,
+)
+
+
+@needs_checker
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(sections, min_size=1, max_size=3), st.sampled_from(["columns", "sequence"]))
+def test_several_languages_of_any_shape_have_no_fault(tmp_path, checker, languages, arrangement):
+    module, schemas = checker
+    for name, size in (("one.png", 8), ("two.png", 9)):
+        a_picture(tmp_path, name, a_png(size, size))
+    told = [attrs.evolve(a_document().properties, locale=locale) for locale in ("en-GB", "vi-VN", "fr-FR")]
+    documents = tuple(map(Document, told, (with_contents(shape, "Contents") for shape in languages)))
+    file = tmp_path / "any.docx"
+    file.write_bytes(written(Parallel(documents, arrangement), tmp_path))
+
+    report = module.check(str(file), schemas)
+
+    assert [finding for finding in report.findings if finding["level"] == "error"] == []
 
 
 @needs_checker

@@ -84,7 +84,8 @@ def _section(row: Row, columns: list[Story], width: int, to: Story) -> None:
             _across(there[0].name, step, columns, width, to)
             continue
         cells = (_cell(there[0].name, blocks, column) for blocks, column in zip(step, columns, strict=True))
-        _row(_WHOLE_ROW if isinstance(step[0][0], Heading | Figure) else "<w:tr>", cells, width, to)
+        kinds = {type(block) for blocks in step for block in blocks}
+        _row(_WHOLE_ROW if kinds in ({Heading}, {Figure}) else "<w:tr>", cells, width, to)
 
 
 def _is_too_wide(blocks: Iterable[Block], column: Story) -> bool:
