@@ -13,18 +13,19 @@ MAY_IMPORT = {
     "errors": set(),
     "shield": set(),
     "ledger": set(),
+    "house": {"errors"},
     "text": {"errors"},
     "reference": {"errors", "text"},
     "model": {"errors", "text", "reference"},
     "loading": {"errors", "text", "reference", "model", "writers.files"},
     "checks": {"errors", "text", "reference", "model"},
     "localisation": {"errors", "text", "reference", "model"},
-    "templating": {"errors", "text", "reference", "model", "localisation", "ledger", "shield"},
+    "templating": {"errors", "text", "reference", "model", "localisation", "house", "ledger", "shield"},
     "document": {"errors", "ledger", "shield"},
     "writers": {"errors", "document"},
     "particulars": {"text", "model", "localisation", "document"},
     "contributions": {"errors", "model"},
-    "rendering": {"errors", "text", "model", "contributions", "particulars", "document", "templating", "writers"},
+    "rendering": {"errors", "text", "model", "house", "contributions", "particulars", "document", "templating", "writers"},
 }
 """Each room, and the rooms that it may import; the Council half and the document half meet in `rendering`."""
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from unhrc_reports.checks import check as check
     from unhrc_reports.errors import ReportsError as ReportsError
+    from unhrc_reports.house import HouseStyle as HouseStyle
     from unhrc_reports.loading import dump as dump
     from unhrc_reports.loading import load as load
     from unhrc_reports.loading import schema as schema
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
         briefing as briefing,
     )
     from unhrc_reports.rendering import (
+        ministry_report as ministry_report,
+    )
+    from unhrc_reports.rendering import (
         press_release as press_release,
     )
     from unhrc_reports.rendering import (
@@ -40,6 +44,7 @@ if TYPE_CHECKING:
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
+    "HouseStyle": "house",
     "ReportsError": "errors",
     "Report": "rendering",
     "Session": "model",
@@ -49,6 +54,7 @@ _HOMES = {
     "dump": "loading",
     "inspect_reference": "writers.docx",
     "load": "loading",
+    "ministry_report": "rendering",
     "press_release": "rendering",
     "render": "rendering",
     "schema": "loading",

@@ -13,14 +13,14 @@ from collections.abc import Iterable
 import attrs
 
 from unhrc_reports.document.inlines import plain
-from unhrc_reports.document.nodes import Heading, Section
+from unhrc_reports.document.nodes import Heading, Paragraph, Section
 from unhrc_reports.document.properties import Properties
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.model import Brief, Release, Session
 from unhrc_reports.text import Text
 
-BRIEFING = "briefing"
-"""The kind of document whose date, number and marking are those of the brief; of others, those of the release."""
+BRIEFED = frozenset({"briefing", "ministry_report"})
+"""The kinds of document whose date, number and marking are those of the brief; of others, those of the release."""
 EARLY = 2
 """Decree 30/2020/NĐ-CP, Appendix I: months to which a nought is put before, as to days under ten."""
 
@@ -40,8 +40,8 @@ class Particulars:
 
     @property
     def brief(self) -> Brief | None:
-        """The frame of a briefing; no other document has a part in it."""
-        return self.session.brief if self.kind.partition("/")[0] == BRIEFING else None
+        """The frame of a briefing and of the report to the ministry; no other document has a part in it."""
+        return self.session.brief if self.kind.partition("/")[0] in BRIEFED else None
 
     @property
     def release(self) -> Release | None:
@@ -66,7 +66,7 @@ class Particulars:
     def place(self) -> str:
         """The place of the dateline."""
         own = self.release.place if self.release is not None else None
-        return self.said(own or self.session.city)
+        return self.localisation.place(self.said(own or self.session.city))
 
     @property
     def name(self) -> str:
@@ -107,6 +107,12 @@ def properties(session: Session, kind: str, localisation: Localisation, sections
             "dateline": told.placed("long"),
             "place_and_date": told.official(),
             "number": told.number,
-            "handling": told.said(told.brief.handling) if told.brief is not None else "",
+            "handling": _handling(sections),
         },
     )  # fmt: skip
+
+
+def _handling(sections: Iterable[Section]) -> str:
+    """The marking, where the document bears one; a copy for the public does not."""
+    blocks = (block for section in sections if section.name == "handling" for block in section.blocks)
+    return next((plain(block.content) for block in blocks if isinstance(block, Paragraph)), "")

@@ -8,8 +8,9 @@ data does not have in the document's language is an error that names them all.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -19,17 +20,28 @@ from unhrc_reports.document.alignment import one_sided
 from unhrc_reports.document.inlines import pretty
 from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
 from unhrc_reports.document.reader import read
-from unhrc_reports.errors import Fault, MissingTranslation, OutputError, Place, ReferenceDocumentError, ReportsError
+from unhrc_reports.errors import (
+    Fault,
+    MissingTranslation,
+    OutputError,
+    Place,
+    ReferenceDocumentError,
+    ReportsError,
+    TemplateError,
+)
+from unhrc_reports.house import HouseStyle, Styles, house_style
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
 from unhrc_reports.templating.engine import Engine, Filled, engine
-from unhrc_reports.templating.finding import Folders
+from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.writers import WRITERS
 from unhrc_reports.writers.files import replace
 
 if TYPE_CHECKING:
     import docx.document
 
+LOOKS: Mapping[str, str] = MappingProxyType({"ministry_report": "decree30"})
+"""The look of a kind of document, where there is none of its own name."""
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
@@ -96,20 +108,26 @@ def render(
     templates: Paths = (),
     reference: str | os.PathLike[str] | None = None,
     about: str = "",
+    audience: Literal["internal", "public"] = "internal",
+    style: Styles | Iterable[Styles] = (),
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
     Several languages make one document, in `columns` side by side or in `sequence`; Markdown has no columns.
     `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
     `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
-    the contribution that the document is on, if it is on one. Raises TemplateError,
-    and MissingTranslation with every text that was to be printed and is not there in the language.
+    the contribution that the document is on, if it is on one; a document for a `public` audience leaves out what
+    is not for it. `style` is a house style such as «vna», or one for each language. Raises TemplateError, and
+    MissingTranslation with every text that was to be printed and is not there in the language.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
     if not tags or arrangement not in {"columns", "sequence"}:
         raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
-    fillers = [engine(tag, _folders(templates)) for tag in tags]
-    filled = [filler.fill(kind, session, about) for filler in fillers]
+    if audience not in {"internal", "public"}:
+        raise ReportsError(f"the audience is «internal» or «public», not {audience!r}")
+    styles = _styles(style, tags)
+    fillers = [engine(tag, _folders(templates), styles) for tag in tags]
+    filled = [filler.fill(kind, session, about, audience) for filler in fillers]
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
     documents = tuple(_document(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
@@ -141,9 +159,33 @@ def press_release(
     return render(session, f"press_release/{moment}", about=path, **options)
 
 
-def briefing(session: Session, **options: Any) -> Report:
-    """The briefing on a session; `language` and the other options are those of `render`."""
-    return render(session, "briefing", **options)
+def briefing(session: Session, *, audience: Literal["internal", "public"] = "internal", **options: Any) -> Report:
+    """The briefing on a session; `language` and the other options are those of `render`.
+
+    For a `public` audience the marking, the answers if raised and the background that must not be disclosed are
+    left out.
+    """
+    return render(session, "briefing", audience=audience, **options)
+
+
+def ministry_report(session: Session, *, language: str | Sequence[str] = "vi", **options: Any) -> Report:
+    """The Vietnamese report to the ministry, in the order and the dress of Decree 30/2020/NĐ-CP.
+
+    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
+    """
+    return render(session, "ministry_report", language=language, **options)
+
+
+def _styles(given: Styles | Iterable[Styles], tags: tuple[str, ...]) -> tuple[HouseStyle, ...]:
+    if isinstance(given, str | os.PathLike | HouseStyle):
+        given = (given,)
+    styles = tuple(house_style(style, (built_in(),)) for style in given)
+    for style in styles:
+        if style.language not in tags:
+            there = ", ".join(tags)
+            message = f"the house style {style.name!r} is for {style.language!r}, the document is in {there}"
+            raise TemplateError(f"{message}; choose a style of that language")
+    return styles
 
 
 def _folders(templates: Paths) -> tuple[Path, ...]:
@@ -160,7 +202,7 @@ def _reference(kind: str, folders: Folders, given: str | os.PathLike[str] | None
     """A look by its name («decree30»), or any Word file by its path; else the look of the kind of document."""
     if given is not None and (not isinstance(given, str) or Path(given).suffix or len(Path(given).parts) != 1):
         return Path(given)
-    names = (kind, kind.partition("/")[0], "press") if given is None else (given,)
+    names = (kind, LOOKS.get(kind, kind.partition("/")[0]), "press") if given is None else (given,)
     for name in names:
         for file in folders.candidates(f"word/{name}.docx"):
             return file

@@ -132,7 +132,7 @@ def test_an_unknown_kind_and_an_unknown_language_are_named():
 
 
 def test_overriding_one_block_changes_that_block_and_nothing_else(tmp_path):
-    a_template(tmp_path, HEAD + "My lead on {{ session.city }}." + TAIL)
+    a_template(tmp_path, HEAD + 'My lead on {{ mention("council") }}.' + TAIL)
 
     before = unhrc.press_release(hrc59(), language="en").document.sections
     after = unhrc.press_release(hrc59(), language="en", templates=tmp_path).document.sections

@@ -15,6 +15,7 @@ import attrs
 import babel
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.localisation.tones import toned
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -49,6 +50,14 @@ class Language:
     """The Council's closed lists in this language: roles, votes, kinds of event."""
     words: Mapping[str, str]
     """Words that writers print by themselves: figure, table, page, note."""
+    patterns: Mapping[str, str]
+    """How datelines, credits and end marks are written: {0} is the first value, {0:upper} the same in capitals."""
+    mentions: Mapping[str, Any]
+    """First mention and short form of what a document names often; `person` says how people are called again."""
+    places: Mapping[str, str]
+    """Names of cities that this language or house writes in its own way."""
+    spelling: Mapping[str, Any]
+    """Words of the templates spelt otherwise; whether names keep their diacritics; the place of tone marks."""
 
     @property
     def cldr(self) -> babel.Locale:
@@ -56,11 +65,12 @@ class Language:
         return babel.Locale.parse(self.locale, sep="-")
 
 
+NO_CHANGES: Mapping[str, Mapping[str, Any]] = {}
 SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
 
 
-def language(tag: str, source: str, file: str) -> Language:
-    """Read a language file; TemplateError names what is missing.
+def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES) -> Language:
+    """Read a language file; TemplateError names what is missing, and what a house style changes that is not there.
 
     >>> language("en", "name = 'English'", "languages/en.toml")
     Traceback (most recent call last):
@@ -76,8 +86,27 @@ def language(tag: str, source: str, file: str) -> Language:
     missing = [key for key in SECTIONS if key not in data]
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
+    _change(data, changes)
+    data = _toned(data, data["spelling"]["tone_marks"])
     data["quotation_marks"] = tuple(data["quotation_marks"])
     return Language(tag=tag, **{key: data[key] for key in SECTIONS})
+
+
+def _change(data: dict[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> None:
+    for section, values in changes.items():
+        if not isinstance(data.get(section), dict):
+            known = ", ".join(key for key in SECTIONS if isinstance(data[key], dict))
+            raise TemplateError(f"a house style changes [{section}], which no language file has; it has {known}")
+        data[section] = {**data[section], **values}
+
+
+def _toned(data: Any, way: str) -> Any:
+    """All words of a language file, with their tone marks where the house puts them."""
+    if isinstance(data, str):
+        return toned(data, way)
+    if isinstance(data, dict):
+        return {key: _toned(value, way) for key, value in data.items()} if way else data
+    return [_toned(item, way) for item in data] if isinstance(data, list) else data
 
 
 def _missing(file: str, key: str) -> Fault:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import functools
+import re
 import unicodedata
 import zoneinfo
 from collections.abc import Mapping, Sequence
@@ -18,10 +19,13 @@ import babel.lists
 import babel.numbers
 
 from unhrc_reports.localisation.language import Language
+from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.reference.states import State
 
+_WORD = re.compile(r"\w+")
+_UNQUOTED = re.compile(r"'[^']*'|d+|M+")
 REMEMBERED = 4096
 """How many results a Localisation keeps of each kind; a long session needs a few hundred."""
 
@@ -45,7 +49,14 @@ class Localisation:
         if isinstance(value, PartialDate):
             known = "year" if value.month is None else "month" if value.day is None else width
             return self.date(datetime.date(value.year, value.month or 1, value.day or 1), known)
-        return babel.dates.format_date(value, self.language.dates[width], self.locale)
+        return self._formatted(value, self.language.dates[width])
+
+    def _formatted(self, value: datetime.date, pattern: str) -> str:
+        """Write a date by a CLDR pattern; padded, a nought stands before days 1–9 and months 1–2 (Decree 30)."""
+        if self.language.numbers["padded_dates"]:
+            letters = {"d": "dd" if value.day < 10 else "d", "M": "MM" if value.month < 3 else "M"}
+            pattern = _UNQUOTED.sub(lambda match: letters.get(match[0], match[0]), pattern)
+        return babel.dates.format_date(value, pattern, self.locale)
 
     def period(self, start: datetime.date, end: datetime.date, width: str) -> tuple[str, str, str]:
         """Write a period as first date, joint and last date; what both share is said once."""
@@ -53,7 +64,7 @@ class Localisation:
             shared = "same_month"
         else:
             shared = "same_year" if start.year == end.year or width == "day" else "other_year"
-        first = babel.dates.format_date(start, self.language.periods[shared], self.locale)
+        first = self._formatted(start, self.language.periods[shared])
         return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
@@ -101,7 +112,8 @@ class Localisation:
         small: Sequence[str] = self.language.numbers["words"]
         if words and 0 <= value < len(small) and value == int(value):
             return small[int(value)]
-        return babel.numbers.format_decimal(value, locale=self.locale)
+        figure = babel.numbers.format_decimal(value, locale=self.locale)
+        return f"0{figure}" if self.language.numbers["padded"] and words and len(figure) == 1 else figure
 
     def count(self, value: Count, forms: Mapping[str, str], *, words: bool = True) -> str:
         """Write a figure with its qualifier and the noun that it counts.
@@ -167,9 +179,41 @@ class Localisation:
         named: Mapping[str, str] = self.language.states.get("names", {})
         if value.iso2 in named:
             return named[value.iso2]
-        return str(getattr(value, self.language.states[form]) or value.un_text)
+        return self.toned(
+            getattr(value, self.language.states[form]) or getattr(value, self.language.states["fallback"])
+        )
 
     def sort_key(self, name: str) -> str:
         """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
         letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "dz"))
         return "".join(letter for letter in letters if not unicodedata.combining(letter)) + name
+
+    def place(self, name: str) -> str:
+        """Name a city as this language or house does."""
+        return self.language.places.get(name, name)
+
+    def personal(self, name: str) -> str:
+        """Name a person, with or without diacritics as the house wants.
+
+        Đ is no letter with a mark in Unicode, and has to be named.
+        """
+        if self.language.spelling["diacritics"]:
+            return name
+        letters = unicodedata.normalize("NFD", name.replace("đ", "d").replace("Đ", "D"))
+        return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+    @property
+    def respells(self) -> bool:
+        """Whether the house spells words of the templates otherwise than they are written."""
+        return bool(self.language.spelling["respell"] or self.language.spelling["tone_marks"])
+
+    def toned(self, text: str) -> str:
+        """A text of the data with its tone marks where the house puts them."""
+        return toned(text, self.language.spelling["tone_marks"])
+
+    def spelled(self, text: str) -> str:
+        """Spell words of a template as the house does."""
+        respell: Mapping[str, str] = self.language.spelling["respell"]
+        if respell:
+            text = _WORD.sub(lambda match: respell.get(match[0], match[0]), text)
+        return toned(text, self.language.spelling["tone_marks"])

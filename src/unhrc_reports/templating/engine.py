@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,11 @@ import jinja2
 from jinja2.debug import rewrite_traceback_stack
 
 from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
+from unhrc_reports.house import NO_CHANGES, HouseStyle
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Session
+from unhrc_reports.templating import mentions
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.filters import Wording
 from unhrc_reports.templating.finding import Folders, built_in
@@ -50,22 +53,23 @@ class Filled:
 class Engine:
     """Fills the templates of one language."""
 
-    def __init__(self, tag: str, folders: tuple[Path, ...]) -> None:
+    def __init__(self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None) -> None:
         self.loader = Folders(folders)
         file = self.loader.find(f"languages/{tag}.toml")
-        self.language = language(tag, file.read_text(encoding="utf-8"), str(file))
+        changes = style.changes if style else NO_CHANGES
+        self.language = language(tag, file.read_text(encoding="utf-8"), str(file), changes)
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
         self._last: tuple[View, Ledger] | None = None
 
-    def fill(self, kind: str, session: Session, about: str = "") -> Filled:
+    def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
         """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
         name = f"{kind}/{self.language.tag}.md.j2"
         try:
             template = self.environment.get_template(name)
             root, ledger = self._view(session)
-            context = template.new_context(self._known(root, about))
-            with opened(ledger):
+            context = template.new_context(self._known(root, about, audience))
+            with opened(ledger), mentions.begun():
                 return Filled(_limited(template.root_render_func(context), name), ledger)
         except ReportsError:
             raise
@@ -76,9 +80,9 @@ class Engine:
         except Exception:  # a template can make any Python expression fail; the user gets file and line
             raise _located(rewrite_traceback_stack()) from None
 
-    def _known(self, root: View, about: str) -> dict[str, Any]:
+    def _known(self, root: View, about: str, audience: str) -> dict[str, Any]:
         """The names that every template knows."""
-        known: dict[str, Any] = {"session": root, "language": self.language.tag}
+        known: dict[str, Any] = {"session": root, "language": self.language.tag, "audience": audience}
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
@@ -134,13 +138,16 @@ JINJA_FILTERS = (
 
 def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
     """An environment with the filters of a language, for templates from any loader."""
-    environment = Environment(loader)
+    environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
     ours = {name: getattr(wording, name) for name in vars(Wording) if not name.startswith("_")}
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | ours
     environment.globals |= {
         "chain": wording.chain,
         "lines": wording.lines,
+        "first": wording.first_mention,
         "listing": wording.listing,
+        "mention": wording.mention,
+        "pattern": wording.pattern,
         "period": wording.period,
         "years": wording.years,
         "namespace": jinja2.utils.Namespace,
@@ -149,16 +156,17 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
 
 
 @functools.lru_cache(32)
-def _engine(tag: str, folders: tuple[Path, ...], read: int) -> Engine:
-    return Engine(tag, folders)
+def _engine(tag: str, folders: tuple[Path, ...], style: HouseStyle | None, read: int) -> Engine:
+    return Engine(tag, folders, style)
 
 
-def engine(tag: str, templates: tuple[Path, ...] = ()) -> Engine:
-    """The engine of a language; the user's folders shadow the built-in one."""
+def engine(tag: str, templates: tuple[Path, ...] = (), styles: Iterable[HouseStyle] = ()) -> Engine:
+    """The engine of a language; the user's folders shadow the built-in one, and of the styles its own applies."""
     folders = (*templates, built_in())
     try:
         file = Folders(folders).find(f"languages/{tag}.toml")
     except jinja2.TemplateNotFound:
         message = f"there is no language file languages/{tag}.toml; write one, or choose en or vi"
         raise template_error(message) from None
-    return _engine(tag, folders, file.stat().st_mtime_ns)
+    own = next((style for style in styles if style.language == tag), None)
+    return _engine(tag, folders, own, file.stat().st_mtime_ns)

@@ -8,6 +8,7 @@ new Jinja undo this, no document is written at all.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import jinja2
@@ -63,7 +64,8 @@ class Environment(ImmutableSandboxedEnvironment):
     code_generator_class = Generator
     intercepted_binops = frozenset({"+", "%", "*", "**"})
 
-    def __init__(self, loader: jinja2.BaseLoader) -> None:
+    def __init__(self, loader: jinja2.BaseLoader, spelled: Callable[[str], str] | None = None) -> None:
+        self._spelled = spelled
         super().__init__(
             loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, extensions=[Standalone],
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, cache_size=-1, auto_reload=True,
@@ -74,6 +76,8 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
+        if self._spelled is not None:
+            _respell(tree, self._spelled)
         if not any(isinstance(node, nodes.Extends) for node in tree.body):
             _mark_sections(tree, self)
         return tree
@@ -85,7 +89,7 @@ class Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a view, or what Jinja's own objects have; no attribute of anything else."""
         if isinstance(obj, View):
-            return obj.field(attribute)
+            return obj.seen[attribute] if attribute in obj.seen else obj.field(attribute)
         if isinstance(obj, OPEN_TO_TEMPLATES):
             return super().getattr(obj, attribute)
         if isinstance(obj, dict) and attribute in obj:
@@ -134,6 +138,15 @@ SAFE_TESTS = (
     ">", "in", "integer", "iterable", "le", "<=", "lessthan", "lt", "<", "mapping", "ne", "!=", "none", "number",
     "odd", "sameas", "sequence", "string", "true", "undefined",
 )  # fmt: skip
+
+
+def _respell(tree: nodes.Template, spelled: Callable[[str], str]) -> None:
+    """Spell the words of a template as the house does, once, when it is read."""
+    for words in tree.find_all(nodes.TemplateData):
+        words.data = spelled(words.data)
+    for constant in tree.find_all(nodes.Const):
+        if isinstance(constant.value, str):
+            constant.value = spelled(constant.value)
 
 
 def _mark_sections(tree: nodes.Template, environment: Environment) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import decimal
 import functools
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -19,10 +20,13 @@ from unhrc_reports.localisation import Localisation
 from unhrc_reports.model import Organization
 from unhrc_reports.reference.states import State
 from unhrc_reports.shield import shield
+from unhrc_reports.templating.chronology import by_agenda_item, chronology
+from unhrc_reports.templating.mentions import first, known
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown, plain, printed
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.text import LANGUAGE_TAG
 
+_PLACES = re.compile(r"\{(\d)(:upper)?\}")
 NOTHING = Md()
 """What a filter makes of an absent value."""
 
@@ -138,10 +142,40 @@ class Wording:
         return self._joined([self.partner(value, form) for value in in_order], heavy=False)
 
     def partner(self, value: Any, form: str = "running") -> Md:
-        """A State or an organization by name."""
-        if isinstance(value, View) and isinstance(value.record, Organization):
-            return Md(markdown(value.field("name")))
-        return self.state(value, form)
+        """A State or an organization by name; one with a short form has it from the second mention on."""
+        if not (isinstance(value, View) and isinstance(value.record, Organization)):
+            return self.state(value, form)
+        name, short = value.field("name"), value.field("short")
+        if short is None:
+            return Md(markdown(name))
+        return joined((name, " (", short, ")")) if first(str(name)) else Md(markdown(short))
+
+    def place(self, value: Any) -> Md:
+        """A city by the name that this language or house gives it."""
+        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path)
+
+    def mention(self, name: str) -> Md:
+        """What a document names often: in full the first time, then in its short form: mention("council")."""
+        full, short = self.localisation.language.mentions[name]
+        return Md(shield(full if first(name) else short))
+
+    def first_mention(self, person: View) -> bool:
+        """Whether a person is named for the first time; then the post follows."""
+        return first(person.record.name)
+
+    def known_as(self, person: View) -> Md:
+        """A person by title and name; from the second mention on by the short name, where the house does so."""
+        called = self.localisation.language.mentions["person"] if known(person.record.name) else "name"
+        return self._titled(person, called if getattr(person.record, called) else "name")
+
+    def pattern(self, name: str, *values: Any) -> Md:
+        """Values as the house writes them: pattern("credit", photograph.credit)."""
+        pieces = _PLACES.split(self.localisation.language.patterns[name])
+        written = [pieces[0]]
+        for place, capitals, words in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+            value = values[int(place)]
+            written += [self.upper(value) if capitals else value, words]
+        return joined(written)
 
     def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
@@ -154,11 +188,12 @@ class Wording:
         return [value for value in values if all(value != other for other in others)]
 
     def person(self, value: Any) -> Md:
-        """A person by title and name."""
-        if absent(value):
-            return NOTHING
-        title = value.field("title")
-        return Md(markdown(value.field("name"))) if title is None else joined((title, " ", value.field("name")))
+        """A person by title and name, without the post."""
+        return NOTHING if absent(value) else self.known_as(value)
+
+    def _titled(self, person: View, called: str) -> Md:
+        title, name = person.field("title"), person.field(called)
+        return Md(markdown(name)) if title is None else joined((title, " ", name))
 
     # lists and words
 
@@ -180,6 +215,14 @@ class Wording:
             return NOTHING
         joints = (*self.localisation.joints(len(parts), heavy=heavy), "")
         return joined([piece for pair in zip(parts, joints, strict=True) for piece in pair])
+
+    def chronology(self, session: View) -> list[tuple[Any, str, View]]:
+        """What happened on which day: (day, kind, record), in the order of time."""
+        return chronology(session)
+
+    def by_agenda_item(self, values: Iterable[View]) -> list[View]:
+        """Texts or statements in the order of their agenda items."""
+        return by_agenda_item(values)
 
     def each(self, values: Iterable[Any], macro: Callable[[Any], Md]) -> list[Md]:
         """What a macro makes of each value: session.attendance | each(attended) | listing."""
@@ -228,7 +271,9 @@ class Wording:
 
     def upper(self, value: Any) -> Any:
         """The same in capitals."""
-        return NOTHING if absent(value) else fact_text(str(value).upper(), value.path, value.language)
+        if absent(value) or not isinstance(value, FactText):
+            return NOTHING if absent(value) else Md(_raised(markdown(value)))
+        return fact_text(str(value).upper(), value.path, value.language)
 
     def in_language(self, value: FactText, language: str) -> Md:
         """A text in another language than the document's; NOTHING where it has not been written."""
@@ -265,6 +310,15 @@ class Wording:
         if isinstance(value, Value):
             return printed(write(value.held), value.path)
         return Md(shield(write(value)))
+
+
+def _raised(text: str) -> str:
+    """Capitals of Markdown: of its words, and of the values behind its tokens."""
+    pieces = TOKEN.split(text.upper())
+    for place in range(1, len(pieces), 2):
+        said, path, language = current().values[pieces[place]]
+        pieces[place] = current().token(said.upper(), path, language)
+    return "".join(pieces)
 
 
 def _number(value: Any) -> int | decimal.Decimal:

@@ -19,9 +19,13 @@ from unhrc_reports.text import Text
 
 
 class Md(Markup):
-    """Text that is Markdown already: words of a template, or facts between their marks."""
+    """Text that is Markdown already: words of a template, and tokens of facts."""
 
     __slots__ = ()
+
+    def __new__(cls, base: Any = "", encoding: str | None = None, errors: str = "strict") -> Self:
+        """Take a plain text as it is, which is what we have as a rule, without asking what else it could be."""
+        return str.__new__(cls, base) if type(base) is str else super().__new__(cls, base, encoding, errors)
 
     @classmethod
     def escape(cls, s: Any, /) -> Self:

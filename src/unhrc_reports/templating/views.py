@@ -24,6 +24,9 @@ from unhrc_reports.reference.states import State
 from unhrc_reports.templating.values import FactText, Value, fact_text
 from unhrc_reports.text import Text
 
+PERSONAL = frozenset({"name", "short_name"})
+"""Fields that hold names of people."""
+
 EXTRA = {"Session": ("short_name",)}
 """Properties that templates may read beside the fields."""
 
@@ -31,15 +34,15 @@ EXTRA = {"Session": ("short_name",)}
 class View:
     """One record of the data."""
 
-    __slots__ = ("_localisation", "_seen", "path", "record")
+    __slots__ = ("_localisation", "path", "record", "seen")
 
     def __init__(self, record: Any, path: str, localisation: Localisation) -> None:
         self.record, self.path, self._localisation = record, path, localisation
-        self._seen: dict[str, Any] = {}
+        self.seen: dict[str, Any] = {}
 
     def field(self, name: str) -> Any:
         """A field by name, wrapped with its path."""
-        seen = self._seen
+        seen = self.seen
         if name in seen:
             return seen[name]
         held = self._read(name)
@@ -50,7 +53,10 @@ class View:
     def _read(self, name: str) -> Any:
         if name not in names(type(self.record)):
             raise jinja2.UndefinedError(self._unknown(name))
-        return getattr(self.record, name)
+        held = getattr(self.record, name)
+        if name in PERSONAL and type(held) is str:
+            return self._localisation.personal(held)
+        return held
 
     def _unknown(self, name: str) -> str:
         kind = type(self.record)
@@ -79,9 +85,9 @@ class Figures(View):
 
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
-        if name not in self._seen:
-            self._seen[name] = self._reading(name)
-        return self._seen[name]
+        if name not in self.seen:
+            self.seen[name] = self._reading(name)
+        return self.seen[name]
 
     def _reading(self, name: str) -> Any:
         if name not in {"actual", "planned", "readings"}:
@@ -128,7 +134,7 @@ _NAMES: dict[type, dict[str, None]] = {}
 
 def _text(value: Text, path: str, localisation: Localisation) -> FactText:
     words = value.get(localisation.language.tag)
-    return fact_text(missing(path) if words is None else words, path, None, value)
+    return fact_text(missing(path) if words is None else localisation.toned(words), path, None, value)
 
 
 def _plain(value: str, path: str, _: Localisation) -> FactText:

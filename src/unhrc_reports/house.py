@@ -1,0 +1,91 @@
+"""House styles: what the UN, an agency, a newspaper or a ministry writes differently, in every document.
+
+A style changes values of the language file: dates, names of States and places,
+numbers, spelling, patterns of datelines and credits, first mentions. The
+templates stay the same. Built-in styles are `styles/*.toml` beside the
+templates; a style of your own is a HouseStyle or such a file.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
+
+from unhrc_reports.errors import Fault, Place, TemplateError
+
+NO_CHANGES: Mapping[str, Mapping[str, Any]] = {}
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class HouseStyle:
+    """What one house writes differently in one language.
+
+    >>> HouseStyle(name="ours", language="en", changes={"states": {"running": "press_en"}}).name
+    'ours'
+    """
+
+    name: str
+    """Short name, such as «vna»."""
+    language: str
+    """Tag of the language that it is for."""
+    description: str = ""
+    """Whose style it is, and where its rules are written."""
+    changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES
+    """Section of the language file, to the keys that the style changes in it."""
+
+
+Styles: TypeAlias = str | os.PathLike[str] | HouseStyle
+"""A style: the name of a built-in one, a TOML file, or a HouseStyle."""
+
+
+def house_style(style: Styles, folders: Iterable[Path]) -> HouseStyle:
+    """Find a style; TemplateError lists those that there are.
+
+    `folders` are those of the templates, the user's first; styles stand in their folder `styles`.
+    """
+    if isinstance(style, HouseStyle):
+        return style
+    if not isinstance(style, str) or style.endswith(".toml"):
+        return _read(Path(style))
+    places = [folder / "styles" for folder in folders]
+    for place in places:
+        if (file := place / f"{style}.toml").is_file():
+            return _read(file)
+    known = ", ".join(sorted({file.stem for place in places for file in place.glob("*.toml")}))
+    raise TemplateError(f"there is no house style {style!r}; choose {known}, or give a file or a HouseStyle")
+
+
+def _read(file: Path) -> HouseStyle:
+    try:
+        return read(file, file.stat().st_mtime_ns)
+    except OSError as error:
+        raise TemplateError([_fault(file, f"cannot be read as a house style: {error.strerror}")]) from None
+
+
+@functools.lru_cache(32)
+def read(file: Path, changed: int) -> HouseStyle:
+    """Read a style from its file, again when the file has changed; TemplateError names what is wrong with it."""
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TemplateError([_fault(file, f"cannot be read as a house style: {error}")]) from None
+    tag = data.pop("language", None)
+    if not isinstance(tag, str):
+        raise TemplateError([_fault(file, "has no «language»; add the tag of the language that it is for")])
+    description = str(data.pop("description", ""))
+    wrong = [key for key, value in data.items() if not isinstance(value, dict)]
+    if wrong:
+        raise TemplateError(
+            [_fault(file, f"{key} is no section of a language file; write [{key}]") for key in wrong]
+        )
+    return HouseStyle(name=file.stem, language=tag, description=description, changes=data)
+
+
+def _fault(file: Path, message: str) -> Fault:
+    return Fault(Place(file=str(file)), {"en": message})
