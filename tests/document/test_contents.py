@@ -132,3 +132,16 @@ def test_data_asks_for_nothing():
 def test_what_cannot_be_asked_for_is_told(source, message):
     with pytest.raises(TemplateError, match=message):
         document(source)
+
+
+def test_in_columns_the_entries_are_links_alone_for_libreoffice_undoes_a_table_with_the_field_in_a_cell():
+    both = nodes.Parallel(
+        (document(), attrs.evolve(document(), properties=attrs.evolve(PROPERTIES, locale="vi-VN")))
+    )
+
+    root = tree(written(both))
+
+    assert not list(root.iter(f"{W}instrText"))
+    anchors = [link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
+    assert len(set(anchors)) == 8
+    assert set(anchors) == {mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")}

@@ -21,6 +21,10 @@ MARGINS: Final = 230
 """Of a cell, left and right."""
 
 
+SHORT: Final = 7
+"""Letters of a word up to which a mean letter is no good measure."""
+
+
 @attrs.define
 class Column:
     """What the cells of a column ask for, in letters."""
@@ -40,6 +44,11 @@ class Column:
         self.cells += 1
 
     @property
+    def least(self) -> int:
+        """The longest word; a short one has too few letters to make up for a wide one, such as the W of «Who»."""
+        return self.word + (1 if self.word < SHORT else 0)
+
+    @property
     def asked(self) -> float:
         """Between the longest text and the mean: one long cell among short ones does not take all."""
         return max(sqrt(self.text * self.sum / max(self.cells, 1)), self.word)
@@ -57,7 +66,7 @@ def measured(rows: Iterable[Sequence[tuple[Inline, ...]]], glued: Callable[[str]
 
 def fits(columns: Iterable[Column], width: int, size: int) -> bool:
     """Whether the longest words of all columns stand side by side, in letters of a size in half points."""
-    return sum(column.word * LETTER * size + MARGINS for column in columns) <= width
+    return sum(column.least * LETTER * size + MARGINS for column in columns) <= width
 
 
 def column_widths(columns: Sequence[Column], width: int, size: int) -> list[int]:
@@ -65,7 +74,7 @@ def column_widths(columns: Sequence[Column], width: int, size: int) -> list[int]
 
     Each column gets its longest word if all of them fit, and of the rest as much as its texts ask for.
     """
-    return shared([column.word for column in columns], [column.asked for column in columns], width, size)
+    return shared([column.least for column in columns], [column.asked for column in columns], width, size)
 
 
 def shared(words: Sequence[int], texts: Sequence[float], width: int, size: int) -> list[int]:

@@ -21,9 +21,10 @@ def contents(node: Contents, to: Story) -> None:
     wardrobe = to.package.wardrobe
     if node.entries and node.title:
         to.paragraph(wardrobe.opening("contents title"), run(node.title, to.plain))
+    last = 0 if to.room else len(node.entries)  # LibreOffice undoes a table that has the field in a cell
     for place, entry in enumerate(node.entries, 1):
-        before = started(_FIELD, to.plain) if place == 1 else ""
-        after = ended(to.plain) if place == len(node.entries) else ""
+        before = started(_FIELD, to.plain) if last and place == 1 else ""
+        after = ended(to.plain) if place == last else ""
         to.paragraph(wardrobe.opening(f"contents {entry.level}"), before + _entry(entry, to) + after)
 
 
