@@ -14,9 +14,9 @@ from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Delegation, Photograph, Session, Statement
 from unhrc_reports.templating.engine import make_environment
-from unhrc_reports.templating.filters import Wording
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.views import View
+from unhrc_reports.templating.wording import Wording
 from unhrc_reports.text import Text
 
 FILE = built_in() / "languages" / "en.toml"

@@ -25,9 +25,9 @@ from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.templating import mentions
 from unhrc_reports.templating.environment import Environment
-from unhrc_reports.templating.filters import Wording
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.views import View, at
+from unhrc_reports.templating.wording import Wording
 
 MOST_CHARACTERS = 10_000_000
 """A filled template longer than this is a mistake; the longest real report has a hundredth of it."""
@@ -139,8 +139,7 @@ JINJA_FILTERS = (
 def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
     """An environment with the filters of a language, for templates from any loader."""
     environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
-    ours = {name: getattr(wording, name) for name in vars(Wording) if not name.startswith("_")}
-    environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | ours
+    environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
     environment.globals |= {
         "chain": wording.chain,
         "lines": wording.lines,

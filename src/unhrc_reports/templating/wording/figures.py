@@ -1,0 +1,90 @@
+"""Filters that write figures: counts with their qualifier and noun, ordinals, shares."""
+
+from __future__ import annotations
+
+import decimal
+from collections.abc import Iterable
+from typing import Any
+
+from unhrc_reports.shield import shield
+from unhrc_reports.templating.chronology import by_agenda_item
+from unhrc_reports.templating.values import Md, bare, printed
+from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.templating.wording.words import NOTHING, Words, absent
+
+
+class Amounts(Words):
+    """Figures, in one language."""
+
+    def count(self, value: Any, *, figures: bool = False, **forms: str) -> Md:
+        """A figure with its qualifier and the noun that it counts: count(one="panel", other="panels").
+
+        Also the number of items of a list. `figures=True` writes no words, as in tables.
+        """
+        if isinstance(value, Figures):
+            value = value.field("actual")
+        if absent(value):
+            return NOTHING
+        if isinstance(value, View):
+            said = self.localisation.count(value.record, forms, words=not figures)
+            return printed(said, value.path)
+        said = self.localisation.counted(_number(value), forms, words=not figures)
+        path = getattr(value, "path", "")
+        return printed(said, path) if path else Md(shield(said))
+
+    def noun(self, value: Any, **forms: str) -> str:
+        """Only the noun, in the form that goes with a figure or the length of a list; absent counts as one."""
+        if isinstance(value, Figures):
+            value = value.field("actual")
+        if isinstance(value, View):
+            value = 2 if value.record.value is None else value.record.value
+        return self.localisation.noun(1 if absent(value) else _number(value), forms)
+
+    def other_readings(self, value: Any) -> list[Any]:
+        """What other sources report for the same moment as the reading that is printed."""
+        if not isinstance(value, Figures) or not value:
+            return []
+        printed = value.record.actual
+        return [
+            reading
+            for reading in value.field("readings")
+            if (reading.record.moment, reading.record.planned) == (printed.moment, False)
+            and reading.record is not printed
+        ]
+
+    def number(self, value: Any, *, figures: bool = False) -> Md:
+        """A number; small ones in words where the language does so, unless `figures` are asked for."""
+        return self._write(value, lambda held: self.localisation.number(held, words=not figures))
+
+    def ordinal(self, value: Any, *, words: bool = False) -> Md:
+        """An ordinal: 59th; in words: fifty-ninth."""
+        return self._write(value, lambda held: self.localisation.ordinal(held, words=words))
+
+    def roman(self, value: Any) -> Md:
+        """A number in Roman figures, as cycles of review are numbered in Vietnamese: IV."""
+        return self._write(value, roman)
+
+    def by_agenda_item(self, values: Iterable[View]) -> list[View]:
+        """Texts or statements in the order of their agenda items."""
+        return by_agenda_item(values)
+
+
+def _number(value: Any) -> int | decimal.Decimal:
+    if isinstance(value, Items | list | tuple):
+        return len(value)
+    held = bare(value)
+    return held if isinstance(held, decimal.Decimal) else int(held)
+
+
+def roman(value: int) -> str:
+    """Write a number from 1 to 89 in Roman figures.
+
+    >>> roman(4), roman(59)
+    ('IV', 'LIX')
+    """
+    pieces = ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+    written = ""
+    for worth, letters in pieces:
+        written += letters * (value // worth)
+        value %= worth
+    return written

@@ -1,0 +1,62 @@
+"""Filters that name States, organizations, people and places, as the house does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from unhrc_reports.model import Organization
+from unhrc_reports.reference.states import State
+from unhrc_reports.templating.mentions import first, known
+from unhrc_reports.templating.values import Md, bare, joined, markdown, printed
+from unhrc_reports.templating.views import View
+from unhrc_reports.templating.wording.words import NOTHING, Words, absent
+
+
+class Names(Words):
+    """Names, in one language."""
+
+    def state(self, value: Any, form: str = "running") -> Md:
+        """A State by name: «running» text with its article, «list», «formal», «adjective»."""
+        return self._write(value, lambda held: self.localisation.state(held, form))
+
+    def states(self, values: Iterable[Any], form: str = "running") -> Md:
+        """States and organizations as a list, in the alphabetical order of their names in this language."""
+        in_order = sorted(values, key=lambda value: self.localisation.sort_key(self._sorted_as(value)))
+        return self._joined([self.partner(value, form) for value in in_order], heavy=False)
+
+    def partner(self, value: Any, form: str = "running") -> Md:
+        """A State or an organization by name; one with a short form has it from the second mention on."""
+        if not (isinstance(value, View) and isinstance(value.record, Organization)):
+            return self.state(value, form)
+        name, short = value.field("name"), value.field("short")
+        if short is None:
+            return Md(markdown(name))
+        return joined((name, " (", short, ")")) if first(str(name)) else Md(markdown(short))
+
+    def place(self, value: Any) -> Md:
+        """A city by the name that this language or house gives it."""
+        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path)
+
+    def person(self, value: Any) -> Md:
+        """A person by title and name, without the post."""
+        return NOTHING if absent(value) else self.known_as(value)
+
+    def known_as(self, person: View) -> Md:
+        """A person by title and name; from the second mention on by the short name, where the house does so."""
+        called = self.localisation.language.mentions["person"] if known(person.record.name) else "name"
+        return self._titled(person, called if getattr(person.record, called) else "name")
+
+    def first_mention(self, person: View) -> bool:
+        """Whether a person is named for the first time; then the post follows."""
+        return first(person.record.name)
+
+    def _titled(self, person: View, called: str) -> Md:
+        title, name = person.field("title"), person.field(called)
+        return Md(markdown(name)) if title is None else joined((title, " ", name))
+
+    def _sorted_as(self, value: Any) -> str:
+        if isinstance(value, View):
+            return str(value.field("name")).removeprefix("the ")
+        held: State = bare(value)
+        return self.localisation.state(held, "list")

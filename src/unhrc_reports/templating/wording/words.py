@@ -1,0 +1,179 @@
+"""Filters that put values into words: phrases, lists, quotation marks, capitals, house patterns.
+
+A filter gives NOTHING for an absent value: it is false, prints nothing, and a
+list of parts drops it. The name of the method is the name of the filter.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import jinja2
+
+from unhrc_reports.ledger import TOKEN, current
+from unhrc_reports.localisation import Localisation
+from unhrc_reports.shield import shield
+from unhrc_reports.templating.mentions import first
+from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown, plain, printed
+from unhrc_reports.templating.views import Items
+from unhrc_reports.text import LANGUAGE_TAG
+
+_PLACES = re.compile(r"\{(\d)(:upper)?\}")
+NOTHING = Md()
+"""What a filter makes of an absent value."""
+
+
+def absent(value: object) -> bool:
+    """Whether there is nothing to print."""
+    if isinstance(value, (str, Items)):
+        return not value
+    return value is None or isinstance(value, jinja2.Undefined)
+
+
+class Words:
+    """Words around values, in one language."""
+
+    def __init__(self, localisation: Localisation) -> None:
+        self.localisation = localisation
+
+    def phrase(self, value: Any, pattern: str, *more: Any) -> Md:
+        """A value inside words: phrase("dialogues with {}"); NOTHING where the value is absent.
+
+        Further values fill further places.
+        """
+        if absent(value):
+            return NOTHING
+        words, values = _words_of(pattern), (value, *more)
+        pieces = [piece for before, one in zip(words, values, strict=False) for piece in (before, markdown(one))]
+        return Md("".join((*pieces, *words[len(values) :])))
+
+    def lines(self, values: Iterable[Any]) -> Md:
+        """Values under each other in one paragraph; absent ones are left out."""
+        written = [markdown(value) for value in values if not absent(value)]
+        return Md("\\\n".join(written)) if written else NOTHING
+
+    def listing(self, values: Iterable[Any], *more: Any) -> Md:
+        """Values as a list in a sentence; absent ones are left out, and NOTHING is given where none is left.
+
+        Semicolons part the items where one of them holds a comma or an «and» of its own.
+        """
+        parts = [value for value in (*values, *more) if not absent(value)]
+        return self._joined(parts, heavy=self.localisation.heavy([plain(part) for part in parts]))
+
+    def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
+        """Values one after the other with only commas between, as in an address; absent ones are left out."""
+        parts = [markdown(value) for value in values if not absent(value)]
+        return Md(shield(mark).join(parts))
+
+    def _joined(self, parts: list[Any], *, heavy: bool) -> Md:
+        if not parts:
+            return NOTHING
+        joints = (*self.localisation.joints(len(parts), heavy=heavy), "")
+        return joined([piece for pair in zip(parts, joints, strict=True) for piece in pair])
+
+    def each(self, values: Iterable[Any], macro: Callable[[Any], Md]) -> list[Md]:
+        """What a macro makes of each value: session.attendance | each(attended) | listing."""
+        return [macro(value) for value in values]
+
+    def without(self, values: Iterable[Any], *others: Any) -> list[Any]:
+        """The values that are none of the others."""
+        return [value for value in values if all(value != other for other in others)]
+
+    def say(self, value: Any, words: str | Mapping[str, str]) -> Md:
+        """Words for a value that has none of its own: a flag, or a closed list (by its entries)."""
+        held = bare(value)
+        if not held:
+            return NOTHING
+        said = words if isinstance(words, str) else words.get(str(held))
+        return NOTHING if said is None else printed(said, value.path)
+
+    def quoted(self, value: Any, *, inner: bool = False) -> Md:
+        """A text in the quotation marks of the language."""
+        marks = self.localisation.language.quotation_marks[2 if inner else 0 :]
+        return NOTHING if absent(value) else joined((marks[0], value, marks[1]))
+
+    def capitalized(self, value: Any) -> Any:
+        """The same with its first letter large, for the beginning of a sentence."""
+        if absent(value):
+            return NOTHING
+        if isinstance(value, FactText):
+            return fact_text(value[:1].upper() + value[1:], value.path, value.language)
+        text = markdown(value)
+        if first := TOKEN.match(text):
+            said, path, language = current().values[first[0]]
+            return Md(printed(said[:1].upper() + said[1:], path, language) + Md(text[first.end() :]))
+        return Md(text[:1].upper() + text[1:])
+
+    def upper(self, value: Any) -> Any:
+        """The same in capitals."""
+        if absent(value) or not isinstance(value, FactText):
+            return NOTHING if absent(value) else Md(_raised(markdown(value)))
+        return fact_text(str(value).upper(), value.path, value.language)
+
+    def paragraphs(self, value: Any) -> list[FactText]:
+        """The paragraphs of a text, which blank lines part."""
+        pieces = [" ".join(piece.split()) for piece in str(value).split("\n\n")]
+        return [fact_text(piece, value.path, value.language) for piece in pieces if piece]
+
+    def in_language(self, value: FactText, language: str) -> Md:
+        """A text in another language than the document's; NOTHING where it has not been written."""
+        words = value.versions.get(language) if value.versions else None
+        return NOTHING if words is None else printed(words, value.path, language)
+
+    def written_in(self, value: Any, language: Any) -> Any:
+        """A text that is written in that language, whatever the document's: proofed and read aloud as such."""
+        if absent(value):
+            return NOTHING
+        tag = str(language)
+        foreign = tag != self.localisation.language.tag and LANGUAGE_TAG.fullmatch(tag)
+        return fact_text(str(value), value.path, tag if foreign else None)
+
+    def on_its_own_line(self, value: Any) -> Md:
+        """A value and the end of its line; nothing where the value prints nothing. Put in by Standalone."""
+        text = markdown(value)
+        return Md(f"{text}\n") if text else NOTHING
+
+    def symbol_link(self, value: Any) -> Md:
+        """The symbol of a UN document, linked to the document."""
+        if absent(value):
+            return NOTHING
+        return Md(f"[{markdown(value)}](https://undocs.org/{markdown(value)})")
+
+    def pattern(self, name: str, *values: Any) -> Md:
+        """Values as the house writes them: pattern("credit", photograph.credit)."""
+        pieces = _PLACES.split(self.localisation.language.patterns[name])
+        written = [pieces[0]]
+        for place, capitals, words in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
+            value = values[int(place)]
+            written += [self.upper(value) if capitals else value, words]
+        return joined(written)
+
+    def mention(self, name: str) -> Md:
+        """What a document names often: in full the first time, then in its short form: mention("council")."""
+        full, short = self.localisation.language.mentions[name]
+        return Md(shield(full if first(name) else short))
+
+    def _write(self, value: Any, write: Any) -> Md:
+        if absent(value):
+            return NOTHING
+        if isinstance(value, Value):
+            return printed(write(value.held), value.path)
+        return Md(shield(write(value)))
+
+
+def _raised(text: str) -> str:
+    """Capitals of Markdown: of its words, and of the values behind its tokens."""
+    pieces = TOKEN.split(text.upper())
+    for place in range(1, len(pieces), 2):
+        said, path, language = current().values[pieces[place]]
+        pieces[place] = current().token(said.upper(), path, language)
+    return "".join(pieces)
+
+
+@functools.lru_cache(4096, typed=True)
+def _words_of(pattern: str) -> list[str]:
+    """The words of a pattern, as Markdown; a template fills the same patterns again and again."""
+    return [markdown(words) for words in pattern.split("{}")]
