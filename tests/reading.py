@@ -22,6 +22,8 @@ CHECKOUT = Path(__file__).parents[1]
 EXAMPLES = CHECKOUT / "examples"
 LANGUAGES = ("en", "vi")
 KINDS = ("press_release", "press_release/opening", "briefing")
+DOCUMENTS = (*((kind, language) for kind in KINDS for language in LANGUAGES), ("ministry_report", "vi"))
+"""Every kind of document in every language that it is written in."""
 
 
 @functools.cache

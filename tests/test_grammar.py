@@ -1,7 +1,7 @@
 """Whatever is known or not known of a session, both languages read as whole, grammatical sentences."""
 
 import pytest
-from reading import KINDS, LANGUAGES, everything, hrc59, slips, unfinished, without
+from reading import DOCUMENTS, everything, hrc59, slips, unfinished, without
 
 import unhrc_reports as unhrc
 
@@ -9,18 +9,16 @@ WHOLE = [pytest.param(hrc59, id="hrc59"), pytest.param(everything, id="everythin
 
 
 @pytest.mark.parametrize("session", WHOLE)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_document_has_no_slip(session, language, kind):
+@pytest.mark.parametrize(("kind", "language"), DOCUMENTS)
+def test_a_document_has_no_slip(session, kind, language):
     document = unhrc.render(session(), kind, language=language).document
 
     assert slips(document) + unfinished(document) == []
 
 
 @pytest.mark.parametrize("session", WHOLE)
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_any_fact_can_be_absent_and_the_sentences_stay_whole(session, language, kind):
+@pytest.mark.parametrize(("kind", "language"), DOCUMENTS)
+def test_any_fact_can_be_absent_and_the_sentences_stay_whole(session, kind, language):
     wrong = {}
     for path, less in without(session()):
         document = unhrc.render(less, kind, language=language).document
