@@ -1,5 +1,7 @@
 """Any Word file serves as a reference document: its furniture is kept, its text is not."""
 
+import shutil
+import subprocess
 import zipfile
 
 import attrs
@@ -96,8 +98,46 @@ def with_furniture(path):
     return a_file(path, furnish)
 
 
+def with_german_ids(path):
+    """A file of a German Word: styles have German ids, under the names that every Word writes."""
+
+    def rename(document):
+        changed = {style.style_id: f"de{style.style_id}" for style in document.styles}
+        for element in document.styles.element.iter():
+            for name in ("styleId", "val"):
+                if element.get(f"{W}{name}") in changed and (name == "styleId" or element.tag in LINKS):
+                    element.set(f"{W}{name}", changed[element.get(f"{W}{name}")])
+
+    return a_file(path, rename)
+
+
+LINKS = {f"{W}basedOn", f"{W}next", f"{W}link"}
+
+
+def by_libreoffice(path):
+    """A file that LibreOffice wrote."""
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is not installed; CI has it")
+    source = path.with_suffix(".txt")
+    source.write_text("text")
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(path.parent),
+    ]
+    subprocess.run([*command, str(source)], check=True, capture_output=True, timeout=180)
+    return source.with_suffix(".docx").rename(path)
+
+
 MAKERS = {
     "bare": bare,
+    "german": with_german_ids,
+    "libreoffice": by_libreoffice,
     "pandoc": like_pandoc,
     "furniture": with_furniture,
     "default": lambda p: a_file(p, lambda d: d),
