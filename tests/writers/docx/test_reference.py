@@ -103,7 +103,7 @@ def with_german_ids(path):
 
     def rename(document):
         changed = {style.style_id: f"de{style.style_id}" for style in document.styles}
-        for element in document.styles.element.iter():
+        for element in (*document.styles.element.iter(), *document.part.numbering_part.element.iter(f"{W}pStyle")):
             for name in ("styleId", "val"):
                 if element.get(f"{W}{name}") in changed and (name == "styleId" or element.tag in LINKS):
                     element.set(f"{W}{name}", changed[element.get(f"{W}{name}")])
@@ -111,7 +111,7 @@ def with_german_ids(path):
     return a_file(path, rename)
 
 
-LINKS = {f"{W}basedOn", f"{W}next", f"{W}link"}
+LINKS = {f"{W}{name}" for name in ("basedOn", "next", "link", "pStyle")}
 
 
 def by_libreoffice(path):
