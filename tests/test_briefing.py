@@ -1,0 +1,181 @@
+"""A briefing and a report to the ministry leave nothing out that their reader needs, and show no one else what is not for him."""
+
+import datetime
+import subprocess
+import sys
+
+import attrs
+import pytest
+from documents import ABOUT, NAMES
+from reading import (
+    DOCUMENTS,
+    EXAMPLES,
+    LANGUAGES,
+    everything,
+    hrc59,
+    printed,
+    slips,
+    texts,
+    unfinished,
+    unprinted,
+)
+
+import unhrc_reports as unhrc
+from unhrc_reports.errors import ReportsError, TemplateError
+from unhrc_reports.model import (
+    Adoption,
+    AdoptionMode,
+    Delegation,
+    Resolution,
+    Role,
+    Session,
+    SessionKind,
+    Statement,
+    Tally,
+)
+from unhrc_reports.text import Text
+
+FOR_THE_PRESS = ("significance", "quotations", "photographs", "release.", "notes_to_editors", "issuer.")
+SAID_OTHERWISE = {
+    "president.state",
+    "delegation.head.short_name",
+    "resolutions[0].led_by",
+    "events[0].moderator.position",
+    "brief.background[0].may_be_disclosed",
+    "discrepancies[0].path",
+}
+"""Said by a post, a role, a first mention, a mark before the paragraph, or the value itself."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "language"), [*(("briefing", tag) for tag in LANGUAGES), ("ministry_report", "vi")]
+)
+def test_nothing_of_a_session_in_which_everything_happens_is_left_out(kind, language):
+    document = unhrc.render(everything(), kind, language=language).document
+
+    left = [path for path in unprinted(everything(), document) if not any(part in path for part in FOR_THE_PRESS)]
+
+    letterhead = {"brief.sender", "brief.date", "brief.reference"} if kind == "ministry_report" else set()
+    assert set(left) == SAID_OTHERWISE | letterhead
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_copy_for_the_public_holds_nothing_that_is_not_for_it(language):
+    brief = everything().brief
+    report = unhrc.briefing(everything(), language=language, audience="public")
+    internal, public = (printed(unhrc.briefing(everything(), language=language, audience=audience).document)
+                        for audience in ("internal", "public"))  # fmt: skip
+
+    assert internal - public == {
+        "brief.handling",
+        "brief.defensive_points[0].question",
+        "brief.defensive_points[0].answer",
+        "brief.background[0].text",
+    }
+    word = report.to_docx()
+    headers = [p.text for section in word.sections for p in section.header.paragraphs]
+    assert brief.handling[language] not in "\n".join(headers)
+    assert brief.background[1].text[language] in texts(report.document)
+
+
+def test_there_are_two_audiences():
+    with pytest.raises(ReportsError, match="«internal» or «public», not 'press'"):
+        unhrc.briefing(hrc59(), language="en", audience="press")
+
+
+def test_the_report_to_the_ministry_has_the_four_parts_and_the_dress_of_decree_30():
+    report = unhrc.ministry_report(hrc59())
+
+    parts = [text for text in texts(report.document) if text.split(".")[0] in {"I", "II", "III", "IV"}]
+    assert parts == [
+        "I. Tình hình chung, kết quả",
+        "II. Hoạt động và đóng góp của Đoàn",
+        "III. Nhận xét, đánh giá",
+        "IV. Kiến nghị, đề xuất",
+    ]
+    assert report.reference.name == "decree30.docx"
+    properties = report.document.properties
+    assert properties.placeholders["place_and_date"] == "Geneva, ngày 08 tháng 7 năm 2025"
+
+
+def test_a_report_to_the_ministry_in_a_language_without_template_is_refused():
+    with pytest.raises(TemplateError, match=r"no template 'ministry_report/en\.md\.j2'"):
+        unhrc.ministry_report(hrc59(), language="en")
+
+
+def test_contributions_with_a_day_stand_in_the_order_of_time():
+    document = unhrc.briefing(everything(), language="en").document
+
+    (section,) = [section for section in document.sections if section.name == "chronology"]
+    days = [text for text in texts(attrs.evolve(document, sections=(section,))) if text.endswith(" 2024")]
+    dates = [datetime.datetime.strptime(day, "%d %B %Y").replace(tzinfo=datetime.UTC) for day in days]
+    assert len(dates) == 16
+    assert dates == sorted(dates)
+
+
+def test_the_example_writes_every_document_from_any_working_folder(tmp_path):
+    script = EXAMPLES / "briefing.py"
+
+    subprocess.check_output([sys.executable, script], cwd=tmp_path, text=True)
+
+    written = {file.name.removesuffix(".docx") for file in (tmp_path / "out").iterdir()}
+    assert written == {name for name in NAMES if ".press-release." not in name}
+    assert all(f'"{name}": "{about}"' in script.read_text(encoding="utf-8") for name, about in ABOUT.items())
+
+
+# ---------------------------------------------------------------- sessions of other shapes
+
+
+def said(words: str) -> Text:
+    return Text(en=f"{words} in English", vi=f"{words} tiếng Việt")
+
+
+def bare(**facts) -> Session:
+    given = {
+        "number": 60, "opened": datetime.date(2025, 9, 8), "closed": datetime.date(2025, 10, 8),
+        "delegation": Delegation(state="Viet Nam"),
+    }  # fmt: skip
+    return Session(**(given | facts))
+
+
+def text(place: int) -> Resolution:
+    rejected = Adoption(mode=AdoptionMode.REJECTED, tally=Tally(in_favour=1, against=30, abstaining=16))
+    adoption = rejected if place % 7 == 0 else Adoption(mode=AdoptionMode.CONSENSUS)
+    role = (None, Role.CO_SPONSOR, Role.LEAD, Role.CO_AUTHOR)[place % 4]
+    return Resolution(title=said(f"Text {place}"), role=role, adoption=adoption, agenda_item=place % 10 + 1)
+
+
+SHAPES = {
+    "an observer": bare(statements=(Statement(topic=said("topic"), agenda_item=4),)),
+    "no contribution": bare(),
+    "no text of its own": attrs.evolve(hrc59(), resolutions=()),
+    "one day": bare(
+        number=36, kind=SessionKind.SPECIAL, subject=said("subject"), closed=datetime.date(2025, 9, 8),
+        resolutions=(Resolution(title=said("Text"), adoption=Adoption(
+            mode=AdoptionMode.RECORDED_VOTE, tally=Tally(in_favour=24, against=1, abstaining=14),
+        )),),
+    ),
+    "forty texts": bare(resolutions=tuple(map(text, range(40)))),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "language"), DOCUMENTS)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_session_of_any_shape_reads_well(shape, kind, language):
+    document = unhrc.render(SHAPES[shape], kind, language=language).document
+
+    assert slips(document) + unfinished(document) == []
+
+
+@pytest.mark.parametrize("kind", sorted({kind for kind, _ in DOCUMENTS} - {"ministry_report"}))
+@pytest.mark.parametrize("shape", SHAPES)
+def test_both_languages_tell_the_same_of_a_session_of_any_shape(shape, kind):
+    english, vietnamese = (printed(unhrc.render(SHAPES[shape], kind, language=tag).document) for tag in LANGUAGES)
+
+    assert english == vietnamese
+
+
+def test_each_of_forty_texts_is_in_the_briefing():
+    told = "\n".join(texts(unhrc.briefing(SHAPES["forty texts"], language="en").document))
+
+    assert [place for place in range(40) if f"Text {place} in English" not in told] == []
