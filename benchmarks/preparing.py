@@ -10,6 +10,7 @@ from pathlib import Path
 
 import attrs
 import docx
+import jinja2
 
 import unhrc_reports as unhrc
 from benchmarks import facts, source
@@ -66,7 +67,7 @@ def _saying_the_same(ways: Ways) -> Iterator[str]:
     for name in OTHERS:
         try:
             theirs = list(_texts(ways[name]()))
-        except LookupError as error:
+        except (LookupError, jinja2.TemplateError) as error:
             theirs = [str(error)]
         if theirs == ours:
             yield name

@@ -152,7 +152,7 @@ def _joined(said: list[str], joints: tuple[str, str]) -> str:
 
 def states(values: Iterable[Any], form: str = "running") -> str:
     """States in alphabetical order."""
-    in_order = sorted(values, key=lambda value: getattr(value, "listed", partner(value).removeprefix("the ")))
+    in_order = sorted(values, key=lambda value: getattr(value, "listed", None) or value.name.removeprefix("the "))
     return _joined([partner(value, form) for value in in_order], (", ", " and "))
 
 
@@ -162,12 +162,41 @@ def partner(value: Any, form: str = "running") -> str:
         return ""
     if isinstance(value, State):
         return value.listed if form == "list" else str(value)
-    return str(value.name)
+    if not getattr(value, "short", None):
+        return str(value.name)
+    return f"{value.name} ({value.short})" if first(value) else str(value.short)
 
 
 def person(value: Any) -> str:
     """Title and name."""
     return "" if absent(value) else f"{value.title} {value.name}" if value.title else value.name
+
+
+NAMED: set[str] = set()
+"""What the document in the making has mentioned; cleared for each."""
+MENTIONS = {
+    "council": ("the United Nations Human Rights Council", "the Council"),
+    "upr": ("the universal periodic review", "the universal periodic review"),
+}
+HOUSE = {"dateline": "{}, {}", "credit": "Photo: {}", "end_mark": "ENDS", "per_cent": "{} per cent"}
+
+
+def first(value: Any) -> bool:
+    """Whether this is the first mention of somebody."""
+    name = str(value.name) if hasattr(value, "name") else value
+    new = name not in NAMED
+    NAMED.add(name)
+    return new
+
+
+def mention(name: str) -> str:
+    """In full the first time, then the short form."""
+    return MENTIONS[name][0 if first(name) else 1]
+
+
+def pattern(name: str, *values: Any) -> str:
+    """Values as the house writes them."""
+    return HOUSE[name].format(*values)
 
 
 def chain(values: Iterable[Any], mark: str = ", ") -> str:
@@ -217,11 +246,12 @@ def same(value: Any, *_: Any) -> Any:
 
 WORDS = (date, period, years, number, ordinal, count, noun, as_of, phrase, listing, states, partner, person, chain)
 MORE = (lines, say, quoted, capitalized, each, without, other_readings)
-SAME = ("clock", "address", "symbol_link", "time", "in_language", "written_in")
+SAME = ("place", "clock", "address", "symbol_link", "time", "in_language", "written_in")
 FILTERS: dict[str, Callable[..., Any]] = {
     **{word.__name__: word for word in (*WORDS, *MORE)},
     **dict.fromkeys(SAME, same),
     "state": partner,
+    "known_as": person,
 }
 """The filters that the library's English templates use for the example."""
 

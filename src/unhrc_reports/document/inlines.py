@@ -7,8 +7,9 @@ cell, and knows nothing of the parser's events.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -52,35 +53,37 @@ def pretty(path: str) -> str:
 
 def inlines(pieces: Sequence[Any]) -> tuple[Any, ...]:
     """Make inlines of texts and nodes; texts side by side are one."""
+    if len(pieces) == 1 and type(pieces[0]) is str:
+        return _split(pieces[0])
     made: list[Any] = []
-    texts: list[str] = []
-    for piece in pieces:
-        if type(piece) is str:
-            texts.append(piece)
+    for is_text, group in itertools.groupby(pieces, lambda piece: type(piece) is str):
+        if is_text:
+            made += _split("".join(group))
             continue
-        if texts:
-            _split("".join(texts), made)
-            texts = []
-        if type(piece) is Picture:
-            raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
-        made.append(piece)
-    if texts:
-        _split("".join(texts), made)
+        for node in group:
+            if type(node) is Picture:
+                raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
+            made.append(node)
     return tuple(made)
 
 
-def _split(text: str, made: list[Any]) -> None:
-    """Split text into words and facts, at the tokens."""
-    if "  " in text:
-        text = _BLANKS.sub(" ", text)  # where a guard left its own
+def _split(text: str) -> tuple[Any, ...]:
+    """Split text into words and facts, at the tokens; the same text of the same session is split once."""
     ledger = current()
-    parts = TOKEN.split(text)
+    known = ledger.made.get(text)
+    if known is None:
+        known = ledger.made[text] = tuple(_parts(text, ledger))
+    return known
+
+
+def _parts(text: str, ledger: Ledger) -> Iterator[Any]:
+    parts = TOKEN.split(_BLANKS.sub(" ", text))  # where a guard left its own blank
     if parts[0]:
-        made.append(_words(parts[0]))
+        yield _words(parts[0])
     for token, words in zip(parts[1::2], parts[2::2], strict=True):
-        made += ledger.made.get(token) or _facts(token, ledger)
+        yield from ledger.made.get(token) or _facts(token, ledger)
         if words:
-            made.append(_words(words))
+            yield _words(words)
 
 
 @functools.lru_cache(4096)

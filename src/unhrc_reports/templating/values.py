@@ -40,14 +40,19 @@ class Md(Markup):
 class FactText(str):
     """A text from the data."""
 
-    __slots__ = ("language", "path", "versions")
+    __slots__ = ("_token", "language", "path", "versions")
 
     path: str
     language: str | None
     versions: Text | None
+    _token: str
 
     def __html__(self) -> str:
-        return current().token(str(self), self.path, self.language)
+        try:
+            return self._token
+        except AttributeError:  # a view has one ledger as long as it lives, so the token can stay
+            self._token = current().token(str(self), self.path, self.language)
+            return self._token
 
 
 def fact_text(text: str, path: str, language: str | None = None, versions: Text | None = None) -> FactText:
@@ -60,13 +65,16 @@ def fact_text(text: str, path: str, language: str | None = None, versions: Text 
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
-    __slots__ = ("_print", "_said", "held", "path")
+    __slots__ = ("_print", "_said", "_token", "held", "path")
 
     def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
-        self.held, self.path, self._print, self._said = held, path, printed, ""
+        self.held, self.path, self._print = held, path, printed
+        self._said = self._token = ""
 
     def __html__(self) -> str:
-        return current().token(str(self), self.path)
+        if not self._token:
+            self._token = current().token(str(self), self.path)
+        return self._token
 
     def __str__(self) -> str:
         if not self._said:  # a State is named in every other sentence
