@@ -85,7 +85,8 @@ def test_mistakes_are_answered_as_shown(language, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
 def test_links_lead_somewhere(page):
-    for target, heading in LINK.findall(page.read_text(encoding="utf-8")):
+    prose = re.sub(r"`[^`\n]*`", "", page.read_text(encoding="utf-8"))  # what stands in code leads nowhere
+    for target, heading in LINK.findall(prose):
         if "://" not in target:
             there = DOCS / target
             assert there.exists(), target
