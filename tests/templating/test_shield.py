@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from unhrc_reports.document import nodes
 from unhrc_reports.document.reader import read
+from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Delegation, Photograph, Session, Statement
-from unhrc_reports.templating.engine import make_environment
+from unhrc_reports.templating.engine import make_environment, self_test
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.views import View
 from unhrc_reports.templating.wording import Wording
@@ -166,3 +167,14 @@ def test_any_text_arrives_as_it_is(value):
     found = list(all_facts(read(*filled("x{{ v }}y", value))))
 
     assert "".join(fact.text for fact in found) == expected
+
+
+def test_a_jinja_that_let_data_through_would_stop_everything(monkeypatch):
+    loader = jinja2.DictLoader({})
+    environment = make_environment(loader, Wording(ENGLISH))
+    self_test(environment)
+
+    monkeypatch.setattr("unhrc_reports.templating.values.shield", lambda text: text)
+
+    with pytest.raises(TemplateError, match="lets data through as markup"):
+        self_test(environment)

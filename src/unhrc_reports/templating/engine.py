@@ -60,6 +60,7 @@ class Engine:
         self.language = language(tag, file.read_text(encoding="utf-8"), str(file), changes)
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
+        self_test(self.environment)
         self._last: tuple[View, Ledger] | None = None
 
     def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
@@ -152,6 +153,18 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
         "namespace": jinja2.utils.Namespace,
     }
     return environment
+
+
+TRIAL = "{% macro m(x) %}{{ x }}{% endmacro %}{% set s %}{{ v }}{% endset %}{{ v }}{{ v ~ s }}{{ s + v }}{{ m(v) }}"
+"""The ways out of a template through which a new version of Jinja could let data pass as it is."""
+
+
+def self_test(environment: Environment) -> None:
+    """See that a value with markup in it does not come out as markup, before any document is filled."""
+    with opened(Ledger()):
+        said = environment.from_string(TRIAL).render(v="*|<")
+    if any(mark in said for mark in "*|<"):
+        raise template_error("this version of Jinja lets data through as markup; install jinja2 3.1.6")
 
 
 @functools.lru_cache(32)

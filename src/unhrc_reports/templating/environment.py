@@ -2,8 +2,8 @@
 
 Jinja hard-codes HTML's escape into the code that it makes of a template. The
 CodeGenerator below puts ours in its place, so that a template which forgets a
-filter is still safe. `_self_test` runs when an environment is made: should a
-new Jinja undo this, no document is written at all.
+filter is still safe. The engine tries this before it fills anything: should a
+new Jinja undo it, no document is written at all.
 """
 
 from __future__ import annotations
