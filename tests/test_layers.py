@@ -25,7 +25,17 @@ MAY_IMPORT = {
     "writers": {"errors", "document"},
     "particulars": {"text", "model", "localisation", "document"},
     "contributions": {"errors", "model"},
-    "rendering": {"errors", "text", "model", "house", "contributions", "particulars", "document", "templating", "writers"},
+    "rendering": {
+        "errors",
+        "text",
+        "model",
+        "house",
+        "contributions",
+        "particulars",
+        "document",
+        "templating",
+        "writers",
+    },
 }
 """Each room, and the rooms that it may import; the Council half and the document half meet in `rendering`."""
 
