@@ -169,11 +169,12 @@ def briefing(session: Session, *, audience: Literal["internal", "public"] = "int
 
 
 def ministry_report(session: Session, *, language: str | Sequence[str] = "vi", **options: Any) -> Report:
-    """The Vietnamese report to the ministry, in the order and the dress of Decree 30/2020/NĐ-CP.
+    """The Vietnamese report to the ministry, in the order, dress and house style of Decree 30/2020/NĐ-CP.
 
     Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
     """
-    return render(session, "ministry_report", language=language, **options)
+    style = "decree30" if language == "vi" else ()
+    return render(session, "ministry_report", language=language, **{"style": style, **options})
 
 
 def _styles(given: Styles | Iterable[Styles], tags: tuple[str, ...]) -> tuple[HouseStyle, ...]:
