@@ -65,7 +65,10 @@ def _made(record: dict[str, Any]) -> Any:
         term = Term(record["term"])
         term.printed = record["printed"]
         return term
-    return SimpleNamespace(**record)
+    made = SimpleNamespace(**record)
+    if "qualifier" in record:
+        made.actual = made
+    return made
 
 
 def absent(value: Any) -> bool:
