@@ -210,7 +210,7 @@ SMALLEST = {
     ("briefing", "en"): [
         "Briefing note: 59th regular session of the Human Rights Council",
         "Purpose",
-        "This note reports what the Human Rights Council did at its fifty-ninth regular session (16 June to 8 July "
+        "This note reports what the United Nations Human Rights Council did at its fifty-ninth regular session (16 June to 8 July "
         "2025) and what the delegation of Viet Nam did there.",
         "The session at a glance",
         "Table 1. The fifty-ninth regular session: dates, place and results",
