@@ -23,7 +23,7 @@ from unhrc_reports.house import NO_CHANGES, HouseStyle
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Session
-from unhrc_reports.templating import mentions
+from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.views import View, at
@@ -70,8 +70,9 @@ class Engine:
             template = self.environment.get_template(name)
             root, ledger = self._view(session)
             context = template.new_context(self._known(root, about, audience))
-            with opened(ledger), mentions.begun():
-                return Filled(_limited(template.root_render_func(context), name), ledger)
+            with opened(ledger), mentions.begun(), notes.begun(root) as apparatus:
+                text = _limited(template.root_render_func(context), name)
+                return Filled(text + apparatus.definitions(), ledger)
         except ReportsError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -147,6 +148,7 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
         "first": wording.first_mention,
         "listing": wording.listing,
         "mention": wording.mention,
+        "note": wording.note,
         "pattern": wording.pattern,
         "period": wording.period,
         "years": wording.years,

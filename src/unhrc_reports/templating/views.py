@@ -50,6 +50,10 @@ class View:
         value = seen[name] = None if held is None else view(held, path, self._localisation)
         return value
 
+    def like(self, record: Any, path: str) -> View:
+        """A view of another record, in the same language."""
+        return View(record, path, self._localisation)
+
     def _read(self, name: str) -> Any:
         if name not in names(type(self.record)):
             raise jinja2.UndefinedError(self._unknown(name))

@@ -94,6 +94,7 @@ class _Page:
     def __init__(self, document: nodes.AnyDocument, folder: Path, beside: Path) -> None:
         self.document, self.folder, self.beside = document, folder, beside
         self.notes: list[str] = []
+        self.noted: dict[int, int] = {}
         self.in_table = False
 
     def block(self, block: Any) -> str:
@@ -183,7 +184,9 @@ def _link(page: _Page, node: nodes.Link) -> str:
 
 
 def _note(page: _Page, node: nodes.Note) -> str:
-    number = len(page.notes) + 1
+    if (known := page.noted.get(id(node))) is not None:
+        return f"[^{known}]"
+    number = page.noted[id(node)] = len(page.notes) + 1
     page.notes.append("")
     page.notes[number - 1] = f"[^{number}]: {page.blocks(node.blocks, '    ')}"
     return f"[^{number}]"

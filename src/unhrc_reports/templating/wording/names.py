@@ -7,6 +7,7 @@ from typing import Any
 
 from unhrc_reports.model import Organization
 from unhrc_reports.reference.states import State
+from unhrc_reports.templating import notes
 from unhrc_reports.templating.mentions import first, known
 from unhrc_reports.templating.values import Md, bare, joined, markdown, printed
 from unhrc_reports.templating.views import View
@@ -50,6 +51,14 @@ class Names(Words):
     def first_mention(self, person: View) -> bool:
         """Whether a person is named for the first time; then the post follows."""
         return first(person.record.name)
+
+    def sources(self, keys: Iterable[Any]) -> list[View]:
+        """The sources that a fact names by their keys: fact.sources | sources."""
+        return notes.current().sources(keys)
+
+    def note(self, words: Any) -> Md:
+        """The mark of a footnote with these words, which stand at the foot of the page."""
+        return NOTHING if absent(words) else notes.current().mark(markdown(words))
 
     def _titled(self, person: View, called: str) -> Md:
         title, name = person.field("title"), person.field(called)

@@ -18,7 +18,7 @@ from unhrc_reports.document.nodes import (
     Section,
 )
 from unhrc_reports.errors import Fault, Place
-from unhrc_reports.writers.docx.captions import bookmarked
+from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look
@@ -83,16 +83,25 @@ def _first_paragraph(blocks: tuple[Block, ...]) -> tuple[Paragraph, tuple[Block,
 
 
 def note(node: Note, look: Look, line: Line) -> None:
-    """A footnote: its mark here, its text in `footnotes.xml` (ECMA-376 part 1, 17.11)."""
+    """A footnote: its mark here, its text in `footnotes.xml` (ECMA-376 part 1, 17.11).
+
+    A note that has stood before is referred to by the field NOTEREF (17.16.5.38), in the look of a mark.
+    """
     package = line.story.package
     if line.story.in_note:
         package.faults.append(_NOTE_IN_NOTE)
         return
-    number = package.reference.notes.first + len(package.notes)
     style = f'<w:rPr><w:rStyle w:val="{package.wardrobe.character("footnote reference")}"/></w:rPr>'
+    bookmark = package.bookmark(("note", id(node)))
+    name = f"_Ref{bookmark:09}"
+    if (place := package.noted.get(id(node))) is not None:
+        line.raw(field(rf"NOTEREF {name} \f \h", f"<w:r>{style}<w:t>{place + 1}</w:t></w:r>", look))
+        return
+    place = package.noted[id(node)] = len(package.notes)
+    number = package.reference.notes.first + place
     package.notes.append("")  # holds the number while the text is written
-    package.notes[number - package.reference.notes.first] = _note_text(node, number, style, line.story)
-    line.raw(f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>')
+    package.notes[place] = _note_text(node, number, style, line.story)
+    line.raw(bookmarked(bookmark, name, f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'))
 
 
 def _note_text(node: Note, number: int, style: str, story: Story) -> str:

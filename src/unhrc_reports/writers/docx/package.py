@@ -37,6 +37,8 @@ class Package:
     numbering: list[str] = attrs.field(factory=list)
     """A `w:num` for each list that counts from its own start."""
     notes: list[str] = attrs.field(factory=list)
+    noted: dict[int, int] = attrs.field(factory=dict)
+    """Identity of each note of the tree to its place among the notes."""
     breaks: bool = False
     """Whether the next paragraph begins a page."""
     faults: list[Fault] = attrs.field(factory=list)
