@@ -1,9 +1,13 @@
 """First mention, then the short form, in the order in which the blocks stand, also when a user moves them."""
 
+import re
+
 import pytest
 from reading import everything, hrc59, texts
 
 import unhrc_reports as unhrc
+from unhrc_reports.house import HouseStyle
+from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import built_in
 
 FULL = {"en": "The United Nations Human Rights Council ", "vi": "Hội đồng Nhân quyền Liên hợp quốc"}
@@ -62,3 +66,34 @@ def test_an_organization_has_its_acronym_after_its_name():
     whole = "\n".join(texts(release.document))
 
     assert whole.index("the European Union (EU)") == whole.index("EU") - len("the European Union (")
+
+
+NAMES = {"council": ["COUNCIL IN FULL", "COUNCIL IN SHORT", "COUNCIL IN HEADLINES"], "upr": ["R1", "R2", "R3"]}
+OWN = {
+    "en": r"the Council\b|Human Rights Council|[Uu]niversal periodic review",
+    "vi": r"(?<!Tuyên bố của Chủ tịch )Hội đồng Nhân quyền|Hội đồng\b|Rà soát định kỳ",
+}
+OFFICIAL = "Tuyên bố của Chủ tịch Hội đồng Nhân quyền"
+
+
+DOCUMENTS = [
+    (language, kind, "")
+    for language in ("en", "vi")
+    for kind in ("press_release", "press_release/opening", "briefing", "ministry_report")
+    if (language, kind) != ("en", "ministry_report")
+] + [
+    (language, "press_release/event", about)
+    for language in ("en", "vi")
+    for about in ("resolutions[0]", "events[0]", "own_review", "high_level_segment")
+]
+
+
+@pytest.mark.parametrize(("language", "kind", "about"), DOCUMENTS)
+def test_every_mention_is_in_the_words_of_the_house(language, kind, about):
+    own = HouseStyle(name="ours", language=language, changes={"mentions": NAMES})
+
+    words = engine(language, (), (own,)).fill(kind, everything(), about).text  # facts are tokens here
+
+    assert re.findall(OWN[language], words.replace(OFFICIAL, "")) == []
+    assert words.count(NAMES["council"][0]) <= 1
+    assert "COUNCIL IN" in words

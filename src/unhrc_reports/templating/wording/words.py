@@ -22,6 +22,7 @@ from unhrc_reports.templating.views import Items
 from unhrc_reports.text import LANGUAGE_TAG
 
 _PLACES = re.compile(r"\{(\d)(:upper)?\}")
+_NAMED = re.compile(r"\{([A-Za-z_]+)\}")
 NOTHING = Md()
 """What a filter makes of an absent value."""
 
@@ -42,11 +43,11 @@ class Words:
     def phrase(self, value: Any, pattern: str, *more: Any) -> Md:
         """A value inside words: phrase("dialogues with {}"); NOTHING where the value is absent.
 
-        Further values fill further places.
+        Further values fill further places; {council} and {Council} are what `mention` gives.
         """
         if absent(value):
             return NOTHING
-        words, values = _words_of(pattern), (value, *more)
+        words, values = _words_of(self._with_mentions(pattern)), (value, *more)
         pieces = [piece for before, one in zip(words, values, strict=False) for piece in (before, markdown(one))]
         return Md("".join((*pieces, *words[len(values) :])))
 
@@ -83,12 +84,15 @@ class Words:
         return [value for value in values if all(value != other for other in others)]
 
     def say(self, value: Any, words: str | Mapping[str, str]) -> Md:
-        """Words for a value that has none of its own: a flag, or a closed list (by its entries)."""
+        """Words for a value that has none of its own: a flag, or a closed list (by its entries).
+
+        {council} and {Council} are what `mention` gives.
+        """
         held = bare(value)
         if not held:
             return NOTHING
         said = words if isinstance(words, str) else words.get(str(held))
-        return NOTHING if said is None else printed(said, value.path)
+        return NOTHING if said is None else printed(self._with_mentions(said), value.path)
 
     def quoted(self, value: Any, *, inner: bool = False) -> Md:
         """A text in the quotation marks of the language."""
@@ -151,10 +155,30 @@ class Words:
             written += [self.upper(value) if capitals else value, words]
         return joined(written)
 
-    def mention(self, name: str) -> Md:
-        """What a document names often: in full the first time, then in its short form: mention("council")."""
-        full, short = self.localisation.language.mentions[name]
-        return Md(shield(full if first(name) else short))
+    def mention(self, name: str, *, headline: bool = False) -> Md:
+        """What a document names often: in full the first time, then in its short form: mention("council").
+
+        A headline has a form of its own, and is no first mention.
+        """
+        return Md(shield(self._mentioned(name, headline=headline)))
+
+    def _mentioned(self, name: str, *, headline: bool = False) -> str:
+        mentions = self.localisation.language.mentions
+        forms = mentions.get(name)
+        if not isinstance(forms, list):
+            known = ", ".join(key for key, value in mentions.items() if isinstance(value, list))
+            raise jinja2.UndefinedError(f"the language file has no mention {name!r}; it has {known}")
+        full, short, *titles = forms
+        if headline:
+            return str(titles[0] if titles else full)
+        return str(full if first(name) else short)
+
+    def _with_mentions(self, words: str) -> str:
+        return _NAMED.sub(self._named, words) if "{" in words else words
+
+    def _named(self, found: re.Match[str]) -> str:
+        said = self._mentioned(found[1].lower())
+        return said[:1].upper() + said[1:] if found[1][0].isupper() else said
 
     def _write(self, value: Any, write: Any) -> Md:
         if absent(value):

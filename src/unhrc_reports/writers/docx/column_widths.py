@@ -23,6 +23,8 @@ MARGINS: Final = 230
 
 SHORT: Final = 7
 """Letters of a word up to which a mean letter is no good measure."""
+ONE_LINE: Final = 17
+"""Letters of a text that is kept on one line where there is room: «30 September 2025»."""
 
 
 @attrs.define
@@ -49,6 +51,11 @@ class Column:
         return self.word + (1 if self.word < SHORT else 0)
 
     @property
+    def whole(self) -> int:
+        """The longest text of a column of short ones, such as dates, which read badly on two lines."""
+        return max(self.least, self.text if self.text <= ONE_LINE else 0)
+
+    @property
     def asked(self) -> float:
         """Between the longest text and the mean: one long cell among short ones does not take all."""
         return max(sqrt(self.text * self.sum / max(self.cells, 1)), self.word)
@@ -72,9 +79,13 @@ def fits(columns: Iterable[Column], width: int, size: int) -> bool:
 def column_widths(columns: Sequence[Column], width: int, size: int) -> list[int]:
     """Share a width among columns; the widths sum to it.
 
-    Each column gets its longest word if all of them fit, and of the rest as much as its texts ask for.
+    Each column gets its longest word if all of them fit, one of short texts the longest of these; and of the rest
+    as much as its texts ask for.
     """
-    return shared([column.least for column in columns], [column.asked for column in columns], width, size)
+    whole = [column.whole for column in columns]
+    roomy = sum(count * LETTER * size + MARGINS for count in whole) <= width / 2
+    least = whole if roomy else [column.least for column in columns]
+    return shared(least, [column.asked for column in columns], width, size)
 
 
 def shared(words: Sequence[int], texts: Sequence[float], width: int, size: int) -> list[int]:
