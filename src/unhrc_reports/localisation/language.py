@@ -28,24 +28,24 @@ class Language:
     """The language's own name."""
     locale: str
     """The tag with its region, for CLDR and for Word's proofing: en-GB."""
-    dates: Mapping[str, str]
-    """CLDR date patterns by width: long, medium, short, day, month, year, time, hour."""
+    dates: Mapping[str, Any]
+    """CLDR date patterns by width: long, medium, short, day, month, year, time, hour; `days` apart: «1er»."""
     periods: Mapping[str, str]
     """How two dates join."""
     moments: Mapping[str, Any]
     """How a point in time is told: end_of_day, at, on, and the zones."""
     numbers: Mapping[str, Any]
-    """Words for small numbers, and for counts without a number."""
+    """Words for small numbers, and for counts without a number; a table for each gender with forms of its own."""
     qualifiers: Mapping[str, str]
     """How «more than» and its like go with a number."""
     ordinals: Mapping[str, Any]
-    """Ordinal suffixes by CLDR category, and ordinal words."""
+    """Ordinal suffixes by CLDR category, and ordinal words; a table for each gender with forms of its own."""
     lists: Mapping[str, str]
     """Separators of lists whose items hold commas."""
     quotation_marks: tuple[str, ...]
     """Opening and closing, outer and inner."""
     states: Mapping[str, Any]
-    """Which column of the table of States is printed, or names by ISO code."""
+    """For each form of a name, the column of the table of States, or a table of names by ISO code."""
     terms: Mapping[str, str]
     """The Council's closed lists in this language: roles, votes, kinds of event."""
     words: Mapping[str, str]
@@ -57,7 +57,9 @@ class Language:
     places: Mapping[str, str]
     """Names of cities that this language or house writes in its own way."""
     spelling: Mapping[str, Any]
-    """Words of the templates spelt otherwise; whether names keep their diacritics; the place of tone marks."""
+    """Words of the templates spelt otherwise; diacritics of names; the place of tone marks; spaces at marks."""
+    joints: Mapping[str, Any] = attrs.field(factory=dict)
+    """How words join what follows them: «de» and «le» make «du»; a language may do without."""
 
     @property
     def cldr(self) -> babel.Locale:
@@ -67,6 +69,7 @@ class Language:
 
 NO_CHANGES: Mapping[str, Mapping[str, Any]] = {}
 SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
+REQUIRED = tuple(a.name for a in attrs.fields(Language) if a.name in SECTIONS and a.default is attrs.NOTHING)
 
 
 def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES) -> Language:
@@ -83,19 +86,19 @@ def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise TemplateError([_fault(file, "", f"is not TOML: {error}", f"không phải TOML: {error}")]) from None
-    missing = [key for key in SECTIONS if key not in data]
+    missing = [key for key in REQUIRED if key not in data]
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
     _change(data, changes)
     data = _toned(data, data["spelling"]["tone_marks"])
     data["quotation_marks"] = tuple(data["quotation_marks"])
-    return Language(tag=tag, **{key: data[key] for key in SECTIONS})
+    return Language(tag=tag, **{key: data[key] for key in SECTIONS if key in data})
 
 
 def _change(data: dict[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> None:
     for section, values in changes.items():
         if not isinstance(data.get(section), dict):
-            known = ", ".join(key for key in SECTIONS if isinstance(data[key], dict))
+            known = ", ".join(key for key in SECTIONS if isinstance(data.get(key), dict))
             raise TemplateError(f"a house style changes [{section}], which no language file has; it has {known}")
         data[section] = {**data[section], **values}
 

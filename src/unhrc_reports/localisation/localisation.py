@@ -13,11 +13,13 @@ import re
 import unicodedata
 import zoneinfo
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import babel.dates
 import babel.lists
 import babel.numbers
 
+from unhrc_reports.localisation.joints import Joining, Joints
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
@@ -36,6 +38,7 @@ class Localisation:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.locale = language.cldr
+        self._joints = Joints(language.joints)
         remember = functools.lru_cache(REMEMBERED)
         self._plural, self._ordinal = remember(self.locale.plural_form), self.locale.ordinal_form
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
@@ -53,6 +56,8 @@ class Localisation:
 
     def _formatted(self, value: datetime.date, pattern: str) -> str:
         """Write a date by a CLDR pattern; padded, a nought stands before days 1–9 and months 1–2 (Decree 30)."""
+        if day := self.language.dates.get("days", {}).get(str(value.day)):
+            pattern = _UNQUOTED.sub(lambda match: f"'{day}'" if match[0] == "d" else match[0], pattern)
         if self.language.numbers["padded_dates"]:
             letters = {"d": "dd" if value.day < 10 else "d", "M": "MM" if value.month < 3 else "M"}
             pattern = _UNQUOTED.sub(lambda match: letters.get(match[0], match[0]), pattern)
@@ -93,7 +98,7 @@ class Localisation:
         pattern = self.language.dates["time" if value.minute else "hour"]
         written = babel.dates.format_time(value, pattern, locale=self.locale)
         for plain, ours in self.language.moments["day_periods"].items():
-            written = written.replace(plain, ours)
+            written = re.sub(rf"\b{re.escape(plain)}\b", ours, written)
         return written
 
     def zone(self, value: Moment) -> str:
@@ -105,24 +110,24 @@ class Localisation:
         cities: Mapping[str, str] = self.language.moments["cities"]
         zone = zoneinfo.ZoneInfo(value.zone)
         city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
-        return str(self.language.moments["zone"].format(city=city))
+        return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
 
-    def number(self, value: int | decimal.Decimal, *, words: bool = True) -> str:
+    def number(self, value: int | decimal.Decimal, *, words: bool = True, gender: str = "") -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
-        small: Sequence[str] = self.language.numbers["words"]
+        small: Sequence[str] = _gendered(self.language.numbers, gender)["words"]
         if words and 0 <= value < len(small) and value == int(value):
             return small[int(value)]
         figure = babel.numbers.format_decimal(value, locale=self.locale)
         return f"0{figure}" if self.language.numbers["padded"] and words and len(figure) == 1 else figure
 
-    def count(self, value: Count, forms: Mapping[str, str], *, words: bool = True) -> str:
+    def count(self, value: Count, forms: Mapping[str, str], *, words: bool = True, gender: str = "") -> str:
         """Write a figure with its qualifier and the noun that it counts.
 
-        `forms` holds the noun by CLDR plural category: one, other (few, many).
+        `forms` holds the noun by CLDR plural category: one, other (few, many); `gender` is that of the noun.
         """
         if value.value is None or value.qualifier in NUMBERLESS:
-            return self._join(self.language.numbers[value.qualifier.value], forms, 2)
-        return self.counted(value.value, forms, words=words, qualifier=value.qualifier)
+            return self._join(_gendered(self.language.numbers, gender)[value.qualifier.value], forms, 2)
+        return self.counted(value.value, forms, words=words, qualifier=value.qualifier, gender=gender)
 
     def counted(
         self,
@@ -131,9 +136,11 @@ class Localisation:
         *,
         words: bool = True,
         qualifier: Qualifier = Qualifier.EXACTLY,
+        gender: str = "",
     ) -> str:
         """Write a number with the noun that it counts."""
-        figure = self.language.qualifiers[qualifier.value].format(self.number(value, words=words))
+        number = Joining(self.number(value, words=words, gender=gender), self._joints)
+        figure = self.language.qualifiers[qualifier.value].format(number)
         return self._join(figure, forms, value)
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
@@ -144,9 +151,9 @@ class Localisation:
         """The form of a noun that goes with a number."""
         return forms.get(self._plural(value), forms.get("other", ""))
 
-    def ordinal(self, value: int, *, words: bool = False) -> str:
+    def ordinal(self, value: int, *, words: bool = False, gender: str = "") -> str:
         """Write an ordinal, in figures or in words."""
-        rules = self.language.ordinals
+        rules = _gendered(self.language.ordinals, gender)
         spelled = rules.get("words", [])
         if words and value < len(spelled):
             return str(spelled[value])
@@ -176,12 +183,22 @@ class Localisation:
 
     def state(self, value: State, form: str = "running") -> str:
         """Name a State: «running» text, «list», «formal» or «adjective»; never from CLDR."""
-        named: Mapping[str, str] = self.language.states.get("names", {})
-        if value.iso2 in named:
-            return named[value.iso2]
-        return self.toned(
-            getattr(value, self.language.states[form]) or getattr(value, self.language.states["fallback"])
+        forms = self.language.states
+        for source in (forms.get("names"), forms.get(form), forms.get("fallback")):
+            if name := source.get(value.iso2) if isinstance(source, Mapping) else source and getattr(value, source):
+                return self.toned(name)
+        raise LookupError(
+            f"the language file {self.language.tag} has no {form!r} name of {value.un_short}; "
+            f"add {value.iso2} to [states.{form}]"
         )
+
+    def after(self, text: str, word: str) -> str:
+        """A text after a word that joins it: «du Viet Nam»."""
+        return self._joints.after(text, word)
+
+    def alone(self, text: str) -> str:
+        """A name without its article, where the language file says what articles are."""
+        return self._joints.alone(text)
 
     def sort_key(self, name: str) -> str:
         """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
@@ -205,15 +222,30 @@ class Localisation:
     @property
     def respells(self) -> bool:
         """Whether the house spells words of the templates otherwise than they are written."""
-        return bool(self.language.spelling["respell"] or self.language.spelling["tone_marks"])
+        return any(self.language.spelling.get(key) for key in ("respell", "tone_marks", "spaces"))
 
     def toned(self, text: str) -> str:
-        """A text of the data with its tone marks where the house puts them."""
-        return toned(text, self.language.spelling["tone_marks"])
+        """A text of the data with its tone marks and its spaces where the house puts them."""
+        return self._spaced(toned(text, self.language.spelling["tone_marks"]))
 
     def spelled(self, text: str) -> str:
         """Spell words of a template as the house does."""
         respell: Mapping[str, str] = self.language.spelling["respell"]
         if respell:
             text = _WORD.sub(lambda match: respell.get(match[0], match[0]), text)
-        return toned(text, self.language.spelling["tone_marks"])
+        return self.toned(text)
+
+    def _spaced(self, text: str) -> str:
+        """Put the spaces of the house before and after marks: « :» in French does not break."""
+        for plain, ours in self.language.spelling.get("spaces", {}).items():
+            text = text.replace(plain, ours)
+        return text
+
+
+def _gendered(section: Mapping[str, Any], gender: str) -> Mapping[str, Any]:
+    """A section of the language file in a gender; where this has no form of its own, the common one."""
+    if not gender:
+        return section
+    if not isinstance(section.get(gender), Mapping):
+        raise LookupError(f"the language file has no gender {gender!r} under its numbers; add {gender} = {{…}}")
+    return {**section, **section[gender]}

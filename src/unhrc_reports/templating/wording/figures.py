@@ -16,19 +16,20 @@ from unhrc_reports.templating.wording.words import NOTHING, Words, absent
 class Amounts(Words):
     """Figures, in one language."""
 
-    def count(self, value: Any, *, figures: bool = False, **forms: str) -> Md:
+    def count(self, value: Any, *, figures: bool = False, gender: str = "", **forms: str) -> Md:
         """A figure with its qualifier and the noun that it counts: count(one="panel", other="panels").
 
-        Also the number of items of a list. `figures=True` writes no words, as in tables.
+        Also the number of items of a list. `figures=True` writes no words, as in tables; `gender` is that of the
+        noun, in a language whose number words have it («une résolution»).
         """
         if isinstance(value, Figures):
             value = value.field("actual")
         if absent(value):
             return NOTHING
         if isinstance(value, View):
-            said = self.localisation.count(value.record, forms, words=not figures)
+            said = self.localisation.count(value.record, forms, words=not figures, gender=gender)
             return printed(said, value.path)
-        said = self.localisation.counted(_number(value), forms, words=not figures)
+        said = self.localisation.counted(_number(value), forms, words=not figures, gender=gender)
         path = getattr(value, "path", "")
         return printed(said, path) if path else Md(shield(said))
 
@@ -56,9 +57,9 @@ class Amounts(Words):
         """A number; small ones in words where the language does so, unless `figures` are asked for."""
         return self._write(value, lambda held: self.localisation.number(held, words=not figures))
 
-    def ordinal(self, value: Any, *, words: bool = False) -> Md:
-        """An ordinal: 59th; in words: fifty-ninth."""
-        return self._write(value, lambda held: self.localisation.ordinal(held, words=words))
+    def ordinal(self, value: Any, *, words: bool = False, gender: str = "") -> Md:
+        """An ordinal: 59th; in words: fifty-ninth; `gender` is that of its noun, where the language has it."""
+        return self._write(value, lambda held: self.localisation.ordinal(held, words=words, gender=gender))
 
     def roman(self, value: Any) -> Md:
         """A number in Roman figures, as cycles of review are numbered in Vietnamese: IV."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.model import Organization
 from unhrc_reports.reference.states import State
 from unhrc_reports.templating import notes
 from unhrc_reports.templating.mentions import first, known
-from unhrc_reports.templating.values import Md, bare, joined, markdown, printed
+from unhrc_reports.templating.values import FactText, Md, bare, joined, markdown, printed
 from unhrc_reports.templating.views import View
 from unhrc_reports.templating.wording.words import NOTHING, Words, absent
 
@@ -21,10 +22,27 @@ class Names(Words):
         """A State by name: «running» text with its article, «list», «formal», «adjective»."""
         return self._write(value, lambda held: self.localisation.state(held, form))
 
-    def states(self, values: Iterable[Any], form: str = "running") -> Md:
-        """States and organizations as a list, in the alphabetical order of their names in this language."""
+    def states(self, values: Iterable[Any], form: str = "running", *, after: str = "") -> Md:
+        """States and organizations as a list, in the alphabetical order of their names in this language.
+
+        `after` is a word that each of them follows, where the language joins the two (filter `after`).
+        """
         in_order = sorted(values, key=lambda value: self.localisation.sort_key(self._sorted_as(value)))
-        return self._joined([self.partner(value, form) for value in in_order], heavy=False)
+        named = [self.partner(value, form) for value in in_order]
+        return self._joined([self.after(name, after) for name in named] if after else named, heavy=False)
+
+    def after(self, value: Any, word: str) -> Md:
+        """A value after a word that joins it, by the table [joints] of the language file.
+
+        French: delegation.state | after("de") gives «du Viet Nam», «de la Suisse», «d’Oman».
+        """
+        if absent(value):
+            return NOTHING
+        text = markdown(value)
+        if token := TOKEN.match(text):
+            said, path, language = current().values[token[0]]
+            return Md(printed(self.localisation.after(said, word), path, language) + text[token.end() :])
+        return Md(self.localisation.after(text, word))
 
     def partner(self, value: Any, form: str = "running") -> Md:
         """A State or an organization by name; one with a short form has it from the second mention on."""
@@ -33,7 +51,7 @@ class Names(Words):
         name, short = value.field("name"), value.field("short")
         if short is None:
             return Md(markdown(name))
-        return joined((name, " (", short, ")")) if first(str(name)) else Md(markdown(short))
+        return joined((name, " (", self._alone(short), ")")) if first(str(name)) else Md(markdown(short))
 
     def place(self, value: Any) -> Md:
         """A city by the name that this language or house gives it."""
@@ -64,8 +82,11 @@ class Names(Words):
         title, name = person.field("title"), person.field(called)
         return Md(markdown(name)) if title is None else joined((title, " ", name))
 
+    def _alone(self, value: FactText) -> Md:
+        return printed(self.localisation.alone(str(value)), value.path, value.language)
+
     def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
-            return str(value.field("name")).removeprefix("the ")
+            return self.localisation.alone(str(value.field("name")).removeprefix("the "))
         held: State = bare(value)
         return self.localisation.state(held, "list")
