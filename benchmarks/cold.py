@@ -15,11 +15,17 @@ from pathlib import Path
 PICTURES = Path(__file__).parents[1] / "examples"
 
 
+def session_file(kind: str, folder: Path) -> Path:
+    """The session that a kind of document is measured with: the example, or one that `preparing` has written."""
+    written = folder / f"{kind}.session.yaml"
+    return written if written.exists() else PICTURES / "hrc59.yaml"
+
+
 def ours(kind: str, folder: Path) -> bytes:
     """By this library, from the session file."""
     import unhrc_reports as unhrc
 
-    session = unhrc.load(PICTURES / "hrc59.yaml")
+    session = unhrc.load(session_file(kind, folder))
     return unhrc.render(session, kind, language="en").to_bytes(".docx")
 
 
@@ -27,7 +33,7 @@ def ours_markdown(kind: str, folder: Path) -> bytes:
     """The same in Markdown."""
     import unhrc_reports as unhrc
 
-    session = unhrc.load(PICTURES / "hrc59.yaml")
+    session = unhrc.load(session_file(kind, folder))
     return unhrc.render(session, kind, language="en").to_bytes(".md")
 
 
@@ -38,7 +44,8 @@ def docxtpl(kind: str, folder: Path) -> bytes:
 
     known = wording.read((folder / f"{kind}.facts.json").read_text(encoding="utf-8"))
     macros = Path((folder / "macros.txt").read_text(encoding="utf-8"))
-    return Contestant(folder / f"{kind}.docx", macros, PICTURES).write({"session": known, "language": "en"})
+    context = {"session": known, "language": "en", "audience": "internal"}
+    return Contestant(folder / f"{kind}.docx", macros, PICTURES).write(context)
 
 
 def by_hand(kind: str, folder: Path) -> bytes:

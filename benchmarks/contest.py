@@ -11,6 +11,7 @@ import attrs
 
 import unhrc_reports as unhrc
 from benchmarks import by_hand, wording
+from benchmarks.cold import session_file
 from benchmarks.with_docxtpl import Contestant
 from unhrc_reports.templating.finding import built_in
 
@@ -38,14 +39,19 @@ class Contest:
         """A file of the folder."""
         return self.folder / f"{self.kind}.{suffix}"
 
+    @property
+    def session(self) -> Path:
+        """The session file: the example, or one that was written for this kind."""
+        return session_file(self.kind, self.folder)
+
     def ways(self) -> Ways:
         """Each document from data that is in memory."""
-        session, context, script = unhrc.load(SESSION), self.context(), self.script()
+        session, context, script = unhrc.load(self.session), self.context(), self.script()
         filled, lean, merged = map(self.contestant, ("docx", "lean.docx", "merge.docx"))
         return self._taking_part({
             DOCXTPL: lambda: filled.write(context),
             LEAN: lambda: lean.write(context),
-            MERGED: lambda: merged.write({"script": script}),
+            MERGED: lambda: merged.write({**context, "script": script}),
             BY_HAND: lambda: by_hand.write(script, PICTURES),
             BY_HAND_SLIM: lambda: by_hand.write(script, PICTURES, self.file("look.docx")),
             OURS: lambda: self.ours(session, ".docx"),
@@ -58,8 +64,8 @@ class Contest:
         return self._taking_part({
             DOCXTPL: lambda: filled.write(self.context()),
             BY_HAND: lambda: by_hand.write(self.script(), PICTURES),
-            OURS: lambda: self.ours(unhrc.load(SESSION), ".docx"),
-            OURS_MD: lambda: self.ours(unhrc.load(SESSION), ".md"),
+            OURS: lambda: self.ours(unhrc.load(self.session), ".docx"),
+            OURS_MD: lambda: self.ours(unhrc.load(self.session), ".md"),
         })  # fmt: skip
 
     def _taking_part(self, ways: Ways) -> Ways:
@@ -76,7 +82,7 @@ class Contest:
     def context(self) -> Mapping[str, Any]:
         """What docxtpl fills its template with."""
         known = wording.read(self.file("facts.json").read_text(encoding="utf-8"))
-        return {"session": known, "language": "en"}
+        return {"session": known, "language": "en", "audience": "internal"}
 
     def script(self) -> list[list[Any]]:
         """What is written by hand: kind, style and content of each paragraph."""

@@ -56,7 +56,8 @@ def _counts(value: Counts, words: Localisation) -> dict[str, Any] | None:
 
 def _count(value: Count, words: Localisation) -> dict[str, Any]:
     moment = words.moment(value.as_of) if value.as_of else None
-    return {"value": value.value, "qualifier": value.qualifier.value, "as_of": moment}
+    counted = {"value": value.value, "qualifier": value.qualifier.value, "as_of": moment}
+    return {**counted, "sources": _plain(value.sources, words)}
 
 
 def _state(value: State, words: Localisation) -> dict[str, Any]:

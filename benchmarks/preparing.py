@@ -14,9 +14,11 @@ import docx
 import unhrc_reports as unhrc
 from benchmarks import facts, source
 from benchmarks.contest import OTHERS, OURS, SESSION, Contest, Ways
+from benchmarks.full_session import full
 from benchmarks.merge_template import add_places
 from benchmarks.script import as_script
 from benchmarks.word_template import WordTemplate
+from unhrc_reports.document.nodes import AnyDocument
 from unhrc_reports.templating.finding import built_in
 
 _LABEL = re.compile(r"^(Figure|Table)\s\d+\. ")
@@ -26,12 +28,15 @@ def prepare(kind: str, folder: Path) -> Contest:
     """Write what the contestants of a kind need to a folder, and see who says the same as we do."""
     contest = Contest(kind, folder)
     session = unhrc.load(SESSION)
+    if kind == "briefing":
+        session = full(session)
+        unhrc.dump(session, contest.file("session.yaml"))
     report = unhrc.render(session, kind, language="en")
     contest.file("facts.json").write_text(facts.as_json(session), encoding="utf-8")
     contest.file("script.json").write_text(json.dumps(as_script(report)), encoding="utf-8")
     _look(contest)
-    _template(contest, "docx", None)
-    _template(contest, "lean.docx", frozenset(section.name for section in report.document.sections))
+    for name, lean in (("docx", False), ("lean.docx", True)):
+        _template(contest, name, report.document, lean=lean)
     _merge_template(contest)
     return attrs.evolve(contest, others=tuple(_saying_the_same(contest.ways())))
 
@@ -45,11 +50,11 @@ def _look(contest: Contest) -> None:
     document.save(str(contest.file("look.docx")))
 
 
-def _template(contest: Contest, name: str, blocks: frozenset[str] | None) -> None:
-    """Write docxtpl's template, with all blocks or only those named: docxtpl reads it anew each time."""
+def _template(contest: Contest, name: str, told: AnyDocument, *, lean: bool) -> None:
+    """Write docxtpl's template, with all blocks or only those that the document has: it is read anew each time."""
     document = docx.Document(str(contest.file("look.docx")))
     template = WordTemplate(document)
-    for nodes in source.read(built_in(), contest.kind, blocks=blocks):
+    for nodes in source.read(built_in(), contest.kind, told, lean=lean):
         template.add(nodes)
     document.save(str(contest.file(name)))
 
@@ -62,10 +67,10 @@ def _merge_template(contest: Contest) -> None:
 
 def _saying_the_same(ways: Ways) -> Iterator[str]:
     """The contestants whose documents say what ours says; of the others, what differs is printed."""
-    ours = list(_texts(ways[OURS]()))
+    ours = list(texts(ways[OURS]()))
     for name in OTHERS:
         try:
-            theirs = list(_texts(ways[name]()))
+            theirs = list(texts(ways[name]()))
         except Exception as error:  # whatever another engine says of a template that it cannot fill
             theirs = [f"{type(error).__name__}: {error}"]
         if theirs == ours:
@@ -75,8 +80,12 @@ def _saying_the_same(ways: Ways) -> Iterator[str]:
             print(f"\n{name} takes no part, for it says {other!r} where we say {one!r}")
 
 
-def _texts(content: bytes) -> Iterator[str]:
-    """The paragraphs of a Word file, tables among them; blanks are evened, and captions lose their number."""
+def texts(content: bytes) -> Iterator[str]:
+    """The paragraphs of a Word file, tables among them, with blanks evened.
+
+    Captions lose their number and footnotes their mark: docxtpl and python-docx write no footnotes.
+    """
     for paragraph in docx.Document(io.BytesIO(content)).element.body.iter("{*}p"):
-        text = "".join(node.text or " " for node in paragraph.iter("{*}t", "{*}br"))
+        runs = [node for node in paragraph.iter("{*}t", "{*}br") if node.getparent().style != "FootnoteReference"]
+        text = "".join(node.text or " " for node in runs)
         yield from filter(None, [_LABEL.sub("", " ".join(text.split()))])

@@ -10,6 +10,7 @@ from typing import Any
 
 from unhrc_reports import Report
 from unhrc_reports.document import nodes
+from unhrc_reports.document.contents import unlinked
 from unhrc_reports.document.inlines import plain
 
 
@@ -24,14 +25,26 @@ def _calls(block: nodes.Block, style: str = "Body Text") -> Iterator[list[Any]]:
     elif isinstance(block, nodes.Paragraph):
         yield ["paragraph", style, _runs(block.content)]
     elif isinstance(block, nodes.Table):
-        if block.caption:
-            yield ["paragraph", "Caption", _runs(block.caption)]
-        yield ["table", None, [[plain(cell) for cell in row] for row in (block.header, *block.rows)]]
+        yield from _table(block)
     elif isinstance(block, nodes.Figure):
         yield ["picture", None, block.file]
         yield ["paragraph", "Caption", _runs(block.caption)]
     elif isinstance(block, nodes.BulletList | nodes.OrderedList | nodes.Quotation):
         yield from _within(block)
+    elif isinstance(block, nodes.Contents):
+        for text in contents(block):
+            yield ["paragraph", style, [(False, text)]]
+
+
+def _table(block: nodes.Table) -> Iterator[list[Any]]:
+    if block.caption:
+        yield ["paragraph", "Caption", _runs(block.caption)]
+    yield ["table", None, [[plain(cell) for cell in row] for row in (block.header, *block.rows)]]
+
+
+def contents(block: nodes.Contents) -> list[str]:
+    """The title of the contents and what they list."""
+    return [block.title, *(plain(unlinked(entry.content)) for entry in block.entries)]
 
 
 def _within(block: nodes.BulletList | nodes.OrderedList | nodes.Quotation) -> Iterator[list[Any]]:

@@ -13,11 +13,15 @@ from pathlib import Path
 import attrs
 
 from benchmarks.macros import Macros
+from benchmarks.script import contents
 from benchmarks.wording import PLACE
+from unhrc_reports.document.nodes import AnyDocument, Contents, Number, Table
 
 _TAG = re.compile(r"\{%-?\s*(\w+)(.*?)-?%\}")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _LABEL = re.compile(r"^: \[#(\w+)\] ", re.MULTILINE)
+_MENTIONED = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+_REFERENCE = re.compile(r"\[\]\(#(\w+)\)")
 _OWN_PARAGRAPH = ("#", "- ", "|", "> ", "![", ": ")
 
 
@@ -57,33 +61,36 @@ class Group:
 Node = Line | Set | Group
 
 
-def read(folder: Path, kind: str, *, blocks: frozenset[str] | None) -> tuple[list[Node], list[Node]]:
-    """Read the English template of a kind: what is set for all of it, and its blocks, all or those asked for."""
+def read(folder: Path, kind: str, document: AnyDocument, *, lean: bool) -> tuple[list[Node], list[Node]]:
+    """Read the English template of a kind: what is set for all of it, and its blocks, all or those of the document.
+
+    What Word numbers and lists by fields stands in the template as in the document: «Table 1», the contents.
+    """
+    blocks = {section.name for section in document.sections} if lean else None
     text = Macros(folder).inlined((folder / kind / "en.md.j2").read_text(encoding="utf-8"))
     head, *rest = re.split(r"\{% block (\w+) %\}\n(.*?)\{% endblock %\}\n", text, flags=re.DOTALL)
     bodies = dict(zip(rest[::3], rest[1::3], strict=True))
     order = re.findall(r"\{% block (\w+) %\}", (folder / kind / "layout.md.j2").read_text(encoding="utf-8"))
-    chosen = "\n".join(bodies[name] + "\n" for name in order if name in bodies and (not blocks or name in blocks))
-    return [node for node in parsed(head) if isinstance(node, Set)], parsed(_numbered(chosen))
+    chosen = "\n".join(
+        bodies[name] + "\n" for name in order if name in bodies and (blocks is None or name in blocks)
+    )
+    return [node for node in parsed(head) if isinstance(node, Set)], parsed(_written_out(chosen, document))
 
 
-def _numbered(text: str) -> str:
-    """References to tables with their numbers, as an author of a Word template writes them."""
-    for number, label in enumerate(_LABEL.findall(text), start=1):
-        text = text.replace(f"[](#{label})", f"Table {number}")
-    return _LABEL.sub(": ", text)
-
-
-def _picture(folder: Path) -> str:
-    """The macro that prints a picture; docxtpl needs its two paragraphs in the template itself."""
-    shared = (folder / "shared" / "en.md.j2").read_text(encoding="utf-8")
-    (body,) = re.findall(r"\{% macro picture\(photograph\) %\}\n(.*?)\{% endmacro %\}", shared, re.DOTALL)
-    return re.sub(r"(!\[.*\))\n", r"\1\n\n", str(body))
+def _written_out(text: str, document: AnyDocument) -> str:
+    """References to tables, and the contents, as an author of a Word template writes them."""
+    blocks = [block for section in document.sections for block in section.blocks]
+    captions = [node for block in blocks if isinstance(block, Table) for node in block.caption[:1]]
+    numbers = {node.label: node.text for node in captions if isinstance(node, Number)}
+    listed = [paragraph for block in blocks if isinstance(block, Contents) for paragraph in contents(block)]
+    text = _REFERENCE.sub(lambda reference: numbers.get(reference[1], ""), text)
+    return _LABEL.sub(": ", text).replace("[[contents]]", "\n\n".join(listed))
 
 
 def parsed(text: str) -> list[Node]:
     """Take a template apart."""
-    return _nodes(_logical_lines(_COMMENT.sub("", text).replace("{}", PLACE)))[0]
+    text = _MENTIONED.sub(r"‹\1›", _COMMENT.sub("", text).replace("{}", PLACE))
+    return _nodes(_logical_lines(text))[0]
 
 
 def _logical_lines(text: str) -> Iterator[str]:

@@ -38,12 +38,11 @@ class Contestant:
             loader=jinja2.FileSystemLoader(macros), autoescape=True, trim_blocks=True, lstrip_blocks=True
         )
         self.environment.filters = Filters(self.environment.filters | wording.FILTERS)
-        for name in ("chain", "first", "lines", "listing", "mention", "pattern", "period", "years"):
-            self.environment.globals[name] = getattr(wording, name)
+        self.environment.globals |= wording.GLOBALS
 
     def write(self, context: Mapping[str, Any]) -> bytes:
         """The bytes of a .docx."""
-        wording.NAMED.clear()
+        wording.begin(context["session"])
         template = DocxTemplate(self.template)
         self.environment.filters["picture"] = lambda file: InlineImage(
             template, str(self.pictures / file), width=Cm(16)

@@ -8,7 +8,7 @@ from typing import Any
 
 import docx.document
 
-from benchmarks.source import Group, Line, Node
+from benchmarks.source import Group, Line, Node, Set
 
 _PIECE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\||[^{|]+|\{")
 
@@ -39,6 +39,8 @@ def _rows(table: Any, nodes: Sequence[Node]) -> None:
     for node in nodes:
         if isinstance(node, Line) and node.text:
             _row(table, cells(node.text))
+        elif isinstance(node, Set):
+            _row(table, [node.tag.replace("{%", "{%tr", 1)])
         elif isinstance(node, Group):
             for tag, inner in node.branches:
                 _row(table, [tag.replace("{%", "{%tr", 1)])

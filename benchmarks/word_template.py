@@ -17,6 +17,8 @@ from benchmarks.source import Group, Line, Node, Set
 from benchmarks.word_rows import add_table
 
 _ONLY_VALUE = re.compile(r"\{\{-?((?:(?!\}\}).)*?)-?\}\}")
+_AROUND = re.compile(r"( \| (phrase|say)\((\"[^\"]*\"|[^()\"])*\))+$")
+"""Words around a value, which print something where the value does; to ask twice would mention twice."""
 _STYLES = {"# ": "Heading 1", "## ": "Heading 2", "- ": "List Bullet", "> ": "Quote", ": ": "Caption"}
 
 
@@ -108,7 +110,7 @@ def condition(node: Node) -> str:
     """When a node prints anything; empty where it always does."""
     if isinstance(node, Line):
         only = _ONLY_VALUE.fullmatch(node.text)
-        return only[1].strip() if only else ""
+        return _AROUND.sub("", only[1].strip()) if only else ""
     if not isinstance(node, Group):
         return ""
     tags = [tag.strip("{%-} ") for tag, _ in node.branches]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from types import SimpleNamespace
@@ -24,7 +25,8 @@ TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "
 PATTERNS = {"exactly": "{}", "more than": "more than {}", "over": "over {}", "nearly": "nearly {}"}
 MONTHS = {"day": "{0.day} {0:%B}", "month": "{0:%B} {0.year}"}
 PLACE = "…"
-"""Where `phrase` puts its value; docxtpl cannot hold braces in a tag of its own."""
+"""Where `phrase` puts its value; docxtpl cannot hold braces in a tag of its own, nor around ‹council›."""
+MENTIONED = re.compile(r"[‹{](\w+)[›}]")
 
 
 class State(str):
@@ -138,7 +140,7 @@ def phrase(value: Any, pattern: str, *more: Any) -> str:
     """A value inside words."""
     if absent(value):
         return ""
-    words, values = pattern.replace("{}", PLACE).split(PLACE), [str(one) for one in (value, *more)]
+    words, values = with_mentions(pattern.replace("{}", PLACE)).split(PLACE), [str(one) for one in (value, *more)]
     return "".join(word + said for word, said in zip_longest(words, values[: len(words) - 1], fillvalue=""))
 
 
@@ -175,13 +177,27 @@ def person(value: Any) -> str:
     return "" if absent(value) else f"{value.title} {value.name}" if value.title else value.name
 
 
+LAST = 99
+"""Sorts what has no agenda item."""
+DAYS = {"remarks": "date", "resolutions": "introduced", "joint_statements": "date", "statements": "date",
+        "events": "opened", "meetings": "date", "replies": "date"}  # fmt: skip
+"""The lists whose entries have a day, and where."""
+SOURCES: dict[str, Any] = {}
+"""The sources of the document in the making, by their keys."""
 NAMED: set[str] = set()
 """What the document in the making has mentioned; cleared for each."""
 MENTIONS = {
-    "council": ("the United Nations Human Rights Council", "the Council"),
-    "upr": ("the universal periodic review", "the universal periodic review"),
+    "council": ("the United Nations Human Rights Council", "the Council", "Human Rights Council"),
+    "upr": ("the universal periodic review", "the universal periodic review", "universal periodic review"),
 }
 HOUSE = {"dateline": "{}, {}", "credit": "Photo: {}", "end_mark": "ENDS", "per_cent": "{} per cent"}
+
+
+def begin(session: Any) -> None:
+    """Begin a document: nothing is mentioned yet, and its sources are at hand."""
+    NAMED.clear()
+    SOURCES.clear()
+    SOURCES.update((source.key, source) for source in session.sources)
 
 
 def first(value: Any) -> bool:
@@ -192,9 +208,17 @@ def first(value: Any) -> bool:
     return new
 
 
-def mention(name: str) -> str:
-    """In full the first time, then the short form."""
-    return MENTIONS[name][0 if first(name) else 1]
+def mention(name: str, *, headline: bool = False) -> str:
+    """In full the first time, then the short form; headlines have a form of their own."""
+    return MENTIONS[name][2 if headline else 0 if first(name) else 1]
+
+
+def with_mentions(words: str) -> str:
+    """Words in which ‹council› or ‹Council› stands for a mention."""
+    for name in MENTIONED.findall(words):
+        said = mention(name.lower())
+        words = MENTIONED.sub(said if name.islower() else capitalized(said), words, count=1)
+    return words
 
 
 def pattern(name: str, *values: Any) -> str:
@@ -214,7 +238,7 @@ def lines(values: Iterable[Any]) -> str:
 
 def say(value: Any, words: Any) -> str:
     """Words for a flag, or for an entry of a closed list."""
-    return "" if not value else words if isinstance(words, str) else words.get(value, "")
+    return "" if not value else with_mentions(words if isinstance(words, str) else words.get(value, ""))
 
 
 def quoted(value: Any) -> str:
@@ -242,13 +266,39 @@ def other_readings(value: Any) -> list[Any]:
     return [] if absent(value) else getattr(value, "others", [])
 
 
+def by_agenda_item(values: Iterable[Any]) -> list[Any]:
+    """In the order of agenda items; what has none stands last."""
+    return sorted(values, key=lambda value: value.agenda_item or LAST)
+
+
+def chronology(session: Any) -> list[tuple[Any, str, Any]]:
+    """Day, kind and record of all that happened, in the order of time."""
+    dated = [
+        (one.date, name, one) for name in ("high_level_segment", "own_review") if (one := getattr(session, name))
+    ]
+    for name, day in DAYS.items():
+        dated += [(getattr(one, day), name, one) for one in getattr(session, name)]
+    dated += [(text.adoption.date, "adoption", text) for text in session.resolutions if text.adoption]
+    return sorted((entry for entry in dated if entry[0]), key=lambda entry: entry[0])
+
+
+def sources(keys: Iterable[Any]) -> list[Any]:
+    """The sources that a fact names by their keys."""
+    return [SOURCES[key] for key in keys]
+
+
+def note(words: str) -> str:
+    """The mark of a footnote: none, for docxtpl writes no footnotes."""
+    return ""
+
+
 def same(value: Any, *_: Any) -> Any:
     """The value itself, for addresses, symbols and moments that are ready to print."""
     return "" if absent(value) else value
 
 
 WORDS = (date, period, years, number, ordinal, count, noun, as_of, phrase, listing, states, partner, person, chain)
-MORE = (lines, say, quoted, capitalized, each, without, other_readings)
+MORE = (lines, say, quoted, capitalized, each, without, other_readings, by_agenda_item, chronology, sources)
 SAME = ("place", "clock", "address", "symbol_link", "time", "in_language", "written_in")
 FILTERS: dict[str, Callable[..., Any]] = {
     **{word.__name__: word for word in (*WORDS, *MORE)},
@@ -256,7 +306,10 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "state": partner,
     "known_as": person,
 }
-"""The filters that the library's English templates use for the example."""
+"""The filters that the library's English templates use."""
+AT_HAND = (chain, first, lines, listing, mention, note, pattern, period, years)
+GLOBALS: dict[str, Callable[..., Any]] = {word.__name__: word for word in AT_HAND}
+"""The functions that they call."""
 
 
 def unworded(name: str) -> Callable[..., Any]:
