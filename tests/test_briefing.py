@@ -71,6 +71,8 @@ def test_a_copy_for_the_public_holds_nothing_that_is_not_for_it(language):
         "brief.defensive_points[0].question",
         "brief.defensive_points[0].answer",
         "brief.background[0].text",
+        "brief.recipients[0]",
+        "brief.recipients[1]",
     }
     word = report.to_docx()
     headers = [p.text for section in word.sections for p in section.header.paragraphs]
@@ -179,3 +181,17 @@ def test_each_of_forty_texts_is_in_the_briefing():
     told = "\n".join(texts(unhrc.briefing(SHAPES["forty texts"], language="en").document))
 
     assert [place for place in range(40) if f"Text {place} in English" not in told] == []
+
+
+def test_a_report_ends_with_its_signature_and_those_who_receive_it():
+    lines = texts(unhrc.ministry_report(everything()).document)
+
+    end = lines.index("./.")
+    assert lines[end + 1 : end + 4] == ["TM. ĐOÀN\nTRƯỞNG ĐOÀN", "Kim Doe", "Nơi nhận:\n- Như trên;\n- Lưu: VT."]
+
+
+def test_the_signature_stands_in_a_frame_beside_the_recipients():
+    report = unhrc.ministry_report(everything()).to_docx()
+
+    framed = [p.text for p in report.paragraphs if p._p.xpath("./w:pPr/w:framePr")]
+    assert framed == ["TM. ĐOÀN\nTRƯỞNG ĐOÀN", "Kim Doe"]

@@ -60,6 +60,8 @@ class Style:
     """Indent of the first line; negative where it hangs."""
     keep_next: bool = False
     keep_lines: bool = False
+    frame: float | None = None
+    """Width of a frame at the right margin, to the left of which the text goes on."""
     outline: int | None = None
     """Heading level in the contents, from 1."""
     border: str = ""
@@ -100,6 +102,11 @@ def paragraph_properties(style: Style) -> str:
         parts.append("<w:keepNext/>")
     if style.keep_lines:
         parts.append("<w:keepLines/>")
+    if style.frame is not None:
+        parts.append(
+            f'<w:framePr w:w="{twips(style.frame)}" w:hSpace="113" w:wrap="around" w:vAnchor="text" '
+            'w:hAnchor="margin" w:xAlign="right" w:y="1"/>'
+        )
     if style.number:
         number, level = style.number
         parts.append(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
@@ -338,8 +345,9 @@ DECREE: Final = (
     Style(name="Boilerplate", based_on="Body Text"),
     Style(name="Contact", left=10, before=6),
     Style(name="End Mark", align="center", before=6),
-    Style(name="Recipients", size=11, before=3),
-    Style(name="Signature", bold=True, align="center", left=80, before=12),
+    Style(name="Signature", bold=True, align="center", before=12, keep_next=True, keep_lines=True, frame=80),
+    Style(name="Signatory", bold=True, align="center", before=60, keep_next=True, frame=80),
+    Style(name="Recipients", size=11, before=12, keep_lines=True),
     Style(name="Notes To Editors", based_on="Body Text", size=13),
     Style(name="Sources", size=13, before=4),
     Style(name="footnote text", size=11, before=2),

@@ -3,7 +3,7 @@
 One module for each group of nouns; the root is Session.
 """
 
-from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep
+from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
@@ -91,6 +91,7 @@ __all__ = [
     "Role",
     "Session",
     "SessionKind",
+    "Signature",
     "Source",
     "Sourced",
     "Speaker",

@@ -46,6 +46,18 @@ class Background(Sourced):
     """False for what must not be used in public."""
 
 
+@attrs.frozen(kw_only=True)
+class Signature:
+    """Who signs, as an administrative document ends (Decree 30/2020/NĐ-CP, Appendix I)."""
+
+    name: str = attrs.field(converter=as_words)
+    """The name alone: titles do not stand before it."""
+    post: Text
+    """The post: «Trưởng đoàn»."""
+    authority: Text | None = None
+    """For whom the signature is given, before the post: «TM. Đoàn Việt Nam», «KT. Bộ trưởng»."""
+
+
 @attrs.frozen(kw_only=True, field_transformer=tuples)
 class Brief:
     """The frame of a briefing: to whom, for what, and what to say."""
@@ -72,3 +84,7 @@ class Brief:
     """What to say if asked."""
     background: tuple[Background, ...] = ()
     """Background, with what must not be disclosed marked."""
+    recipients: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """Who receives a copy («Nơi nhận»), an entry each: «Như trên», «Lưu: VT»."""
+    signature: Signature | None = None
+    """Who signs."""

@@ -70,6 +70,8 @@ class StyleSheet:
     """Style id to its indents, left and right together, in twentieths of a point."""
     sizes: Mapping[str, int] = attrs.field(factory=dict)
     """Style id to the size of its letters, in half points."""
+    frames: Mapping[str, str] = attrs.field(factory=dict)
+    """Style id to the frame that it puts paragraphs into, as XML."""
 
     def find(self, kind: str, *names: str) -> str | None:
         """Give the id of the first of these styles that the document has.
@@ -98,6 +100,7 @@ def read_styles(content: bytes | None) -> StyleSheet:
         default=next((style_id for style_id, element in by_id.items() if _is_default(element)), None),
         numbers={style_id: number for style_id in by_id if (number := _number(style_id, by_id)) is not None},
         indents={style_id: _indent(element) for style_id, element in by_id.items()},
+        frames={style_id: frame for style_id, element in by_id.items() if (frame := _frame(element))},
         sizes={style_id: int(size) for style_id in by_id if (size := _inherited(style_id, by_id, "rPr", "sz"))},
     )
 
@@ -132,6 +135,15 @@ def _indent(element: etree._Element) -> int:
     indent = element.find(f"{w('pPr')}/{w('ind')}")
     sides = ("left", "start", "right", "end")
     return 0 if indent is None else sum(int(indent.get(w(side), "0")) for side in sides)
+
+
+def _frame(element: etree._Element) -> str:
+    """Write the frame of a style (ECMA-376 part 1, 17.3.1.11)."""
+    frame = element.find(f"{w('pPr')}/{w('framePr')}")
+    if frame is None:
+        return ""
+    said = "".join(f' w:{etree.QName(name).localname}="{held}"' for name, held in frame.items())
+    return f"<w:framePr{said}/>"
 
 
 def value(element: etree._Element, *steps: str) -> str:

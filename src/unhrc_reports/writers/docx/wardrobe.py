@@ -50,7 +50,8 @@ class Wardrobe:
         """Begin a plain paragraph of a section: its own style if there is one, else that of running text."""
         key = f"section {section}"
         if key not in self._openings:
-            self._openings[key] = opened(self.sheet.find("paragraph", section.replace("_", " "), *BODY))
+            style = self.sheet.find("paragraph", section.replace("_", " "), *BODY)
+            self._openings[key] = opened(style, self.sheet.frames.get(style or "", ""))
         return self._openings[key]
 
     def indent(self, role: str) -> int:
@@ -100,10 +101,12 @@ class Wardrobe:
         return self.numbering.own[kind], depth, False
 
 
-def opened(style: str | None) -> str:
+def opened(style: str | None, frame: str = "") -> str:
     """Begin a paragraph in a style, or in the default one.
+
+    A frame is said once more, for LibreOffice reads that of a paragraph and not that of its style.
 
     >>> opened("Lead")
     '<w:p><w:pPr><w:pStyle w:val="Lead"/></w:pPr>'
     """
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else "<w:p>"
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{frame}</w:pPr>' if style else "<w:p>"
