@@ -38,13 +38,16 @@ class Fault:
     """One thing that is wrong, with its cure, in each language that we speak to users."""
 
     place: Place
-    wording: Mapping[str, str]
+    wording: Mapping[str, str] = attrs.field(hash=False)
     """Language tag to «what is wrong; what to do»; English is always there."""
+    excerpt: str = ""
+    """The line of the file, where quoting it helps."""
 
     def message(self, language: str = "en") -> str:
         """Say place and fault in a language; English where that language has no wording."""
         said = self.wording.get(language, self.wording["en"])
-        return ": ".join(part for part in (str(self.place), said) if part)
+        told = ": ".join(part for part in (str(self.place), said) if part)
+        return f"{told} | {self.excerpt}" if self.excerpt else told
 
     def __str__(self) -> str:
         return self.message()

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import functools
 import itertools
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import attrs
 import jinja2
-from jinja2.debug import rewrite_traceback_stack
 
-from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
+from unhrc_reports.errors import ReportsError, TemplateError
 from unhrc_reports.house import NO_CHANGES, HouseStyle
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
@@ -26,12 +24,13 @@ from unhrc_reports.model import Session
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.templating.limits import MOST_CHARACTERS, Refused, counted, limited, pay, weighed
+from unhrc_reports.templating.locating import located
+from unhrc_reports.templating.own import NONE, Own
+from unhrc_reports.templating.proofing import fault, proof
 from unhrc_reports.templating.views import View, at
 from unhrc_reports.templating.wording import Wording
 
-MOST_CHARACTERS = 10_000_000
-"""A filled template longer than this is a mistake; the longest real report has a hundredth of it."""
-MOST_SECONDS = 10.0
 BATCH = 512
 
 
@@ -53,7 +52,9 @@ class Filled:
 class Engine:
     """Fills the templates of one language."""
 
-    def __init__(self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None) -> None:
+    def __init__(
+        self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None, own: Own = NONE
+    ) -> None:
         self.loader = Folders(folders)
         file = self.loader.find(f"languages/{tag}.toml")
         changes = style.changes if style else NO_CHANGES
@@ -61,26 +62,41 @@ class Engine:
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
         self_test(self.environment)
+        own.add_to(self.environment, self.localisation)
+        self._proofed: dict[str, int] = {}
         self._last: tuple[View, Ledger] | None = None
 
     def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
         """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
-        name = f"{kind}/{self.language.tag}.md.j2"
+        root, ledger = self._view(session)
         try:
-            template = self.environment.get_template(name)
-            root, ledger = self._view(session)
-            context = template.new_context(self._known(root, about, audience))
-            with opened(ledger), mentions.begun(), notes.begun(root) as apparatus:
-                text = _limited(template.root_render_func(context), name)
+            with opened(ledger), mentions.begun(), notes.begun(root) as apparatus, limited():
+                known = self._known(root, about, audience)
+                text = self._text(f"{kind}/{self.language.tag}.md.j2", known)
                 return Filled(text + apparatus.definitions(), ledger)
         except ReportsError:
             raise
-        except jinja2.TemplateSyntaxError as error:
-            raise template_error(str(error.message), error.filename or error.name, error.lineno) from None
-        except jinja2.TemplateNotFound as error:
-            raise template_error(str(error.message)) from None
-        except Exception:  # a template can make any Python expression fail; the user gets file and line
-            raise _located(rewrite_traceback_stack()) from None
+        except Exception as error:  # a template can make any Python expression fail; the user gets file and line
+            raise located(error, self.loader) from error.__cause__
+
+    def _text(self, name: str, known: dict[str, Any]) -> str:
+        """The text of a template; what it needs is proofed where one of its files was read since it last was."""
+        environment = self.environment
+        try:
+            self._proof(name)
+            template = environment.get_template(name)
+            self._proof(name)
+            text = _limited(template.root_render_func(template.new_context(known)))
+        except (jinja2.TemplateError, RecursionError):
+            proof(environment, name)
+            raise
+        self._proof(name)
+        return text
+
+    def _proof(self, name: str) -> None:
+        if self._proofed.get(name) != self.environment.read:
+            proof(self.environment, name)
+            self._proofed[name] = self.environment.read
 
     def _known(self, root: View, about: str, audience: str) -> dict[str, Any]:
         """The names that every template knows."""
@@ -100,26 +116,18 @@ class Engine:
 
 def template_error(message: str, file: str | None = None, line: int | None = None) -> TemplateError:
     """An error at a line of a template."""
-    return TemplateError([Fault(Place(file=file, line=line), {"en": message})])
+    return TemplateError([fault(message, file, line)])
 
 
-def _located(error: BaseException) -> TemplateError:
-    place: tuple[str, int] | None = None
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
-            place = trace.tb_frame.f_code.co_filename, trace.tb_lineno
-        trace = trace.tb_next
-    return template_error(str(error) or type(error).__name__, *(place or ()))
-
-
-def _limited(pieces: Any, name: str) -> str:
-    written, size, until = [], 0, time.monotonic() + MOST_SECONDS
-    while batch := "".join(itertools.islice(pieces, BATCH)):
-        written.append(batch)
-        size += len(batch)
-        if size > MOST_CHARACTERS or time.monotonic() > until:
-            raise template_error(f"{name} writes without end; look for a loop that does not stop")
+def _limited(pieces: Any) -> str:
+    written, size = [], 0
+    while batch := list(itertools.islice(pieces, BATCH)):
+        size += sum(map(len, batch))
+        if size > MOST_CHARACTERS:
+            raise Refused("the template writes without end; look for a loop that does not stop")
+        if len(batch) == BATCH:
+            pay(BATCH)
+        written.append("".join(batch))
     return "".join(written)
 
 
@@ -142,6 +150,7 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
     """An environment with the filters of a language, for templates from any loader."""
     environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
+    environment.filters["list"] = _listed
     environment.globals |= {
         "chain": wording.chain,
         "lines": wording.lines,
@@ -157,6 +166,12 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
     return environment
 
 
+def _listed(values: Iterable[Any]) -> list[Any]:
+    """The values as a list; what a generator gives is counted."""
+    made: list[Any] = weighed(list(counted(values)))
+    return made
+
+
 TRIAL = "{% macro m(x) %}{{ x }}{% endmacro %}{% set s %}{{ v }}{% endset %}{{ v }}{{ v ~ s }}{{ s + v }}{{ m(v) }}"
 """The ways out of a template through which a new version of Jinja could let data pass as it is."""
 
@@ -170,17 +185,22 @@ def self_test(environment: Environment) -> None:
 
 
 @functools.lru_cache(32)
-def _engine(tag: str, folders: tuple[Path, ...], style: HouseStyle | None, read: int) -> Engine:
-    return Engine(tag, folders, style)
+def _engine(tag: str, folders: tuple[Path, ...], style: HouseStyle | None, own: Own, read: int) -> Engine:
+    return Engine(tag, folders, style, own)
 
 
-def engine(tag: str, templates: tuple[Path, ...] = (), styles: Iterable[HouseStyle] = ()) -> Engine:
-    """The engine of a language; the user's folders shadow the built-in one, and of the styles its own applies."""
+def engine(
+    tag: str, templates: tuple[Path, ...] = (), styles: Iterable[HouseStyle] = (), own: Own = NONE
+) -> Engine:
+    """The engine of a language; the user's folders shadow the built-in one, and of the styles its own applies.
+
+    `own` are filters and globals of the user; the same functions give the same engine.
+    """
     folders = (*templates, built_in())
     try:
         file = Folders(folders).find(f"languages/{tag}.toml")
     except jinja2.TemplateNotFound:
         message = f"there is no language file languages/{tag}.toml; write one, or choose en or vi"
         raise template_error(message) from None
-    own = next((style for style in styles if style.language == tag), None)
-    return _engine(tag, folders, own, file.stat().st_mtime_ns)
+    house = next((style for style in styles if style.language == tag), None)
+    return _engine(tag, folders, house, own, file.stat().st_mtime_ns)

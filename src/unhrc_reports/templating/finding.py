@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath
 
 import jinja2
 
+from unhrc_reports.templating.limits import MOST_BYTES
+
 PACKAGED = Path(__file__).parents[1] / "templates"
 """The built-in templates in a wheel."""
 
@@ -50,6 +52,10 @@ class Folders(jinja2.BaseLoader):
                 return file
         raise jinja2.TemplateNotFound(name, self._not_found(name))
 
+    def is_users(self, file: str) -> bool:
+        """Whether a file is the user's, and not one of the built-in templates."""
+        return not file.startswith(f"{built_in()}{os.sep}")
+
     def _not_found(self, name: str) -> str:
         near = difflib.get_close_matches(name.lstrip("!"), self.list_templates(), 1)
         cure = f"; did you mean {near[0]!r}?" if near else ""
@@ -59,8 +65,16 @@ class Folders(jinja2.BaseLoader):
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its file, and whether it is still as it was read."""
         file = self.find(template)
-        read = file.stat().st_mtime_ns
-        return file.read_text(encoding="utf-8"), str(file), lambda: file.stat().st_mtime_ns == read
+        read = file.stat()
+        return _source(file, read.st_size), str(file), lambda: self._is_fresh(template, file, read.st_mtime_ns)
+
+    def _is_fresh(self, template: str, file: Path, read: int) -> bool:
+        """Whether the file is unchanged, and still the first of its name."""
+        try:
+            first = len(self.folders) == 1 or self.find(template) == file
+            return first and file.stat().st_mtime_ns == read
+        except (OSError, jinja2.TemplateNotFound):
+            return False
 
     def list_templates(self) -> list[str]:
         """The names of all templates, sorted."""
@@ -72,6 +86,18 @@ class Folders(jinja2.BaseLoader):
                 if file.is_file()
             }
         )
+
+
+def _source(file: Path, size: int) -> str:
+    if size > MOST_BYTES:
+        raise jinja2.TemplateSyntaxError("is too large to be a template; part it", 1, None, str(file))
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"is not UTF-8 (byte {error.start + 1}); save it as UTF-8"
+        raise jinja2.TemplateSyntaxError(message, 1, None, str(file)) from None
+    except OSError as error:
+        raise jinja2.TemplateSyntaxError(f"cannot be read: {error.strerror}", 1, None, str(file)) from None
 
 
 @functools.lru_cache(1024)
@@ -103,3 +129,18 @@ def beside(name: str, parent: str) -> str:
     if not name.startswith("!"):
         return name
     return "!" * (len(parent) - len(parent.lstrip("!"))) + name
+
+
+LONGEST = 100
+
+
+def excerpt(file: str | None, line: int | None) -> str:
+    """A line of a file, as an error quotes it."""
+    if not file or not line:
+        return ""
+    try:
+        lines = Path(file).read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, ValueError):
+        return ""
+    said = lines[line - 1].strip() if line <= len(lines) else ""
+    return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"

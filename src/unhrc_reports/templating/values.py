@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from unhrc_reports.ledger import current
 from unhrc_reports.shield import shield
+from unhrc_reports.templating.limits import SHORT, concat, pay
 from unhrc_reports.text import Text
 
 
@@ -25,7 +26,11 @@ class Md(Markup):
 
     def __new__(cls, base: Any = "", encoding: str | None = None, errors: str = "strict") -> Self:
         """Take a plain text as it is, which is what we have as a rule, without asking what else it could be."""
-        return str.__new__(cls, base) if type(base) is str else super().__new__(cls, base, encoding, errors)
+        if type(base) is not str:
+            return super().__new__(cls, base, encoding, errors)
+        if len(base) > SHORT:
+            pay(len(base))
+        return str.__new__(cls, base)
 
     @classmethod
     def escape(cls, s: Any, /) -> Self:
@@ -34,7 +39,10 @@ class Md(Markup):
 
     def join(self, iterable: Iterable[Any], /) -> Self:
         """Join values, each escaped."""
-        return type(self)(str.join(self, [markdown(item) for item in iterable]))
+        parts = [markdown(item) for item in iterable]
+        if self:
+            parts = [piece for part in parts for piece in (self, part)][1:]
+        return str.__new__(type(self), concat(parts))
 
 
 class FactText(str):
@@ -121,6 +129,8 @@ def markdown(value: object) -> str:
         raise jinja2.UndefinedError("an absent value is printed; guard it with {% if … %}")
     if hasattr(value, "__html__"):
         return str(value.__html__())
+    if isinstance(value, list | tuple | dict):
+        raise jinja2.UndefinedError("a list is printed; write it with listing, or go through it with for")
     return shield(str(value))
 
 
@@ -141,4 +151,4 @@ def plain(value: object) -> str:
 
 def joined(values: Iterable[object]) -> Md:
     """What generated code calls for `~`: values side by side."""
-    return str.__new__(Md, "".join([markdown(value) for value in values]))
+    return str.__new__(Md, concat([markdown(value) for value in values]))

@@ -1,0 +1,90 @@
+"""What is done to the tree of a template when it is read: what is not for templates is refused, words are spelt.
+
+Private names, stars before arguments and numbers without end are found before
+anything is filled, at their line.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import jinja2
+from jinja2 import nodes
+
+from unhrc_reports.shield import SECTION
+from unhrc_reports.templating.limits import MOST_ITEMS, MOST_SOURCE
+
+
+def refuse_long(source: str, name: str | None, filename: str | None) -> None:
+    """Refuse a file that is too long to be a template."""
+    if len(source) > MOST_SOURCE:
+        message = f"a template of {len(source):,} characters; part it, for none may have more than {MOST_SOURCE:,}"
+        raise jinja2.TemplateSyntaxError(message, 1, name, filename)
+
+
+def refuse_forbidden(tree: nodes.Template, name: str | None, filename: str | None) -> None:
+    """Refuse what is no part of the language of templates."""
+    for message, line in _forbidden(tree):
+        raise jinja2.TemplateSyntaxError(message, line, name, filename)
+
+
+def _forbidden(tree: nodes.Template) -> Iterator[tuple[str, int]]:
+    for node in tree.find_all(CHECKED):
+        for message in _wrong(node):
+            yield message, node.lineno
+
+
+CHECKED = (
+    nodes.Getattr, nodes.Getitem, nodes.NSRef, nodes.Keyword, nodes.Name, nodes.Const, nodes.List, nodes.Tuple,
+    nodes.Dict, nodes.Call, nodes.Filter, nodes.Test,
+)  # fmt: skip
+
+
+def _wrong(node: nodes.Node) -> Iterator[str]:
+    if name := _private(node):
+        yield f"{name!r} begins with an underscore; names of that kind are private"
+    if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
+        yield "a star before an argument is no part of templates; write the arguments one by one"
+    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value):
+        yield "a number without end; write a smaller one"
+    if len(getattr(node, "items", ())) > MOST_ITEMS:
+        yield f"a list of more than {MOST_ITEMS:,} items; part it"
+
+
+def _private(node: nodes.Node) -> str:
+    """The private name that a node asks for, if it does; a template may give its own variables one underscore."""
+    if isinstance(node, nodes.Name):
+        return node.name if node.name.startswith("__") else ""
+    asked = getattr(node, "attr", None) or getattr(node, "key", None)
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        asked = node.arg.value
+    return asked if isinstance(asked, str) and asked.startswith("_") else ""
+
+
+def respell(tree: nodes.Template, spelled: Callable[[str], str]) -> None:
+    """Spell the words of a template as the house does, once, when it is read."""
+    for words in tree.find_all(nodes.TemplateData):
+        words.data = spelled(words.data)
+    for constant in tree.find_all(nodes.Const):
+        if isinstance(constant.value, str):
+            constant.value = spelled(constant.value)
+
+
+def mark_sections(tree: nodes.Template, environment: jinja2.Environment) -> None:
+    """Put marks around the blocks of a layout, from which the reader makes named sections."""
+
+    def mark(text: str, line: int) -> nodes.Node:
+        return nodes.Output([nodes.TemplateData(text)], lineno=line).set_environment(environment)
+
+    body: list[nodes.Node] = []
+    for node in tree.body:
+        if isinstance(node, nodes.Block):
+            body += [
+                mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno),
+                node,
+                mark("\n\n", node.lineno),
+            ]
+        else:
+            body.append(node)
+    tree.body = body
