@@ -45,7 +45,7 @@ CASES = {
 
 def filled(source, **values):
     environment = Environment(jinja2.DictLoader({"t": source}))
-    environment.filters["on_its_own_line"] = lambda value: Md(f"{value}\n" if value else "")
+    environment.filters["on_its_own_line"] = lambda value: Md(f"{value}\n" if value.strip() else "")
     return environment.get_template("t").render(yes=True, no=False, nothing="", items=["a", "b"], **values)
 
 
@@ -63,6 +63,16 @@ LINES = {
     "{{ 'Five.' }}": "Five.\n",
     "{# remark #}": "",
     "{% set x = 1 %}": "",
+    "{% if no %}Six.{% endif %}": "",
+    "{% if yes %}Seven.{% endif %}": "Seven.\n",
+    "{% if no %}Eight.{% else %}{{ nothing }}{% endif %}": "",
+    "  {% for i in [] %}{{ i }}{% endfor %}": "",
+    "{% for i in items %}{{ i }}{% endfor %}": "ab\n",
+    "{{ nothing }} {{ nothing }}": "",
+    "{{ nothing }}{% if no %} or {% endif %}{{ nothing }}": "",
+    "{% if no %}Nine\nand ten.{% endif %}": "",
+    "{% if yes %}Eleven\nand {% if no %}not {% endif %}twelve.{% endif %}": "Eleven\nand twelve.\n",
+    "{% if no %}- item{% endif %}": "",
     "": "\n",
 }
 

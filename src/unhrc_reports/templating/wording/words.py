@@ -138,7 +138,7 @@ class Words:
     def on_its_own_line(self, value: Any) -> Md:
         """A value and the end of its line; nothing where the value prints nothing. Put in by Standalone."""
         text = markdown(value)
-        return Md(f"{text}\n") if text else NOTHING
+        return Md(f"{text}\n") if text.strip() else NOTHING
 
     def symbol_link(self, value: Any) -> Md:
         """The symbol of a UN document, linked to the document."""
