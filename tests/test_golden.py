@@ -7,6 +7,7 @@ import difflib
 
 import pytest
 from documents import GOLDEN, NAMES, markdown
+from reading import LANGUAGES
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -25,4 +26,6 @@ def test_a_document_reads_as_its_golden_copy(name, update_golden):
 
 
 def test_no_golden_copy_is_of_a_document_that_is_gone():
-    assert sorted(file.name for file in GOLDEN.iterdir()) == sorted(f"{name}.md" for name in NAMES)
+    ours = [file.name for file in GOLDEN.iterdir() if file.name.split(".")[-2] in LANGUAGES]
+
+    assert sorted(ours) == sorted(f"{name}.md" for name in NAMES)

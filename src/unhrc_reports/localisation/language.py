@@ -100,7 +100,13 @@ def _change(data: dict[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> N
         if not isinstance(data.get(section), dict):
             known = ", ".join(key for key in SECTIONS if isinstance(data.get(key), dict))
             raise TemplateError(f"a house style changes [{section}], which no language file has; it has {known}")
-        data[section] = {**data[section], **values}
+        data[section] = _merged(data[section], values)
+
+
+def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """What a house says, and for the rest what the language file says, in tables within tables too."""
+    tables = (key for key, value in own.items() if isinstance(value, dict) and isinstance(common.get(key), dict))
+    return {**common, **own, **{key: _merged(common[key], own[key]) for key in tables}}
 
 
 def _toned(data: Any, way: str) -> Any:

@@ -157,7 +157,7 @@ class Localisation:
         spelled = rules.get("words", [])
         if words and value < len(spelled):
             return str(spelled[value])
-        if words and spelled and value < 100:
+        if words and "tens" in rules and value < 100:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
@@ -248,4 +248,8 @@ def _gendered(section: Mapping[str, Any], gender: str) -> Mapping[str, Any]:
         return section
     if not isinstance(section.get(gender), Mapping):
         raise LookupError(f"the language file has no gender {gender!r} under its numbers; add {gender} = {{…}}")
-    return {**section, **section[gender]}
+    return {**section, **{key: _continued(value, section.get(key)) for key, value in section[gender].items()}}
+
+
+def _continued(own: Any, common: Any) -> Any:
+    return [*own, *common[len(own) :]] if isinstance(own, list) and isinstance(common, list) else own

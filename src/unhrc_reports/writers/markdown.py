@@ -23,7 +23,7 @@ from unhrc_reports.errors import PictureError
 _SUSPECT = re.compile(r"[\\`*_\[\]<>|~$&!#]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)|!(?=$)|#(?=\s*$)")
 _LINE_START = re.compile(r"(\s*)([-+#=]|:(?=\s)|\d+(?=[.)]))")
-_EDGE = re.compile(r"^\s+|\s+$|[\t\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_EDGE = re.compile(r"^\s+|\s+$|[\t\u0085\u2000-\u200a\u2028\u2029\u205f\u3000]")
 _INTRAWORD = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
 
 
