@@ -1,7 +1,7 @@
 """The 59th session of the Human Rights Council in a third language: the press release in French.
 
-The pack `packs/french` holds the language and the wording, its `hrc59.fr.yaml` the French texts of the session, each
-at its path; dates, figures, States and votes are those of `hrc59.yaml`, and are written there only.
+The pack `packs/french` holds the language and the wording, its `hrc59.fr.yaml` the texts of the session in French,
+each at its path. Dates, figures, States and votes are those of `hrc59.yaml` and stand there only.
 
 Run it from anywhere: python examples/french.py
 """

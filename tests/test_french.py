@@ -268,3 +268,19 @@ def test_what_the_language_file_does_not_hold_is_named(template, message, tmp_pa
 
     with pytest.raises(TemplateError, match=message):
         unhrc.press_release(french_hrc59(), language="fr", templates=[tmp_path, PACK])
+
+
+def test_the_guide_of_the_pack_tells_every_file_and_about_how_long_it_is():
+    guide = (PACK / "README.md").read_text(encoding="utf-8")
+    told = {name: int(lines) for name, lines in re.findall(r"^\| `([^`|]+)` \| (\d+) \|", guide, re.MULTILINE)}
+
+    files = {file.relative_to(PACK).as_posix(): file for file in PACK.rglob("*.*") if file.name != "README.md"}
+    assert told.keys() == files.keys()
+    long = {name: len(file.read_text(encoding="utf-8").splitlines()) for name, file in files.items()}
+    assert {name: lines for name, lines in long.items() if abs(lines - told[name]) > max(10, lines / 10)} == {}
+
+
+@pytest.mark.parametrize("kind", ["briefing", "press_release/opening"])
+def test_a_kind_that_the_pack_has_not_is_named(kind):
+    with pytest.raises(TemplateError, match=f"no template '{kind}/fr.md.j2'"):
+        unhrc.render(french_hrc59(), kind, language="fr", templates=PACK)

@@ -145,7 +145,8 @@ class Localisation:
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
         noun = self.noun(value, forms)
-        return f"{figure} {noun}" if noun else figure
+        joint = self.language.numbers.get("joint", " ") if figure[-1:].isdigit() else " "
+        return f"{figure}{joint}{noun}" if noun else figure
 
     def noun(self, value: int | decimal.Decimal, forms: Mapping[str, str]) -> str:
         """The form of a noun that goes with a number."""
