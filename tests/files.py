@@ -17,9 +17,14 @@ PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 FRONT_MATTER = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 
+NOTE = re.compile(r"^\[\^\d+\]: .*\n", re.MULTILINE)
+NOTE_MARK = re.compile(r"\[\^\d+\]")
+
+
 def markdown_texts(markdown: str) -> list[str]:
-    """The text of each paragraph, heading, item and cell of a Markdown file; pictures have none."""
-    tokens = PARSER.parse(FRONT_MATTER.sub("", markdown, count=1))
+    """The text of each paragraph, heading, item and cell of a Markdown file; pictures have none, and notes are apart."""
+    body = NOTE_MARK.sub("", NOTE.sub("", FRONT_MATTER.sub("", markdown, count=1)))
+    tokens = PARSER.parse(body)
     inlines = [token for token in tokens if token.type == "inline"]
     return [_text(token) for token in inlines if not _only_a_picture(token)]
 
@@ -44,12 +49,14 @@ NO_BREAK = "\u00a0"
 
 
 def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
-    """The text of each paragraph and cell of a Word file, in order; pictures have none.
+    """The text of each paragraph and cell of a Word file, in order; pictures have none, and marks of notes are left out.
 
     The Word writer puts no-break blanks where a line must not end («8 July», «Table 1»). So such a blank is
     read as a plain one where the text that the file should be `like` has a plain one there.
     """
     body = docx.Document(io.BytesIO(content))
+    for mark in body.element.body.xpath(".//w:r[w:rPr/w:rStyle[@w:val='FootnoteReference']]"):
+        mark.getparent().remove(mark)
     return read_as([text for block in body.iter_inner_content() for text in _word(block)], like)
 
 

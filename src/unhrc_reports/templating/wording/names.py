@@ -67,8 +67,9 @@ class Names(Words):
         return self._titled(person, called if getattr(person.record, called) else "name")
 
     def first_mention(self, person: View) -> bool:
-        """Whether a person is named for the first time; then the post follows."""
-        return first(person.record.name)
+        """Whether the post follows the name: where a person who has one is named so for the first time."""
+        first(person.record.name)
+        return person.record.position is not None and first(f"{person.record.name}, post")
 
     def sources(self, keys: Iterable[Any]) -> list[View]:
         """The sources that a fact names by their keys: fact.sources | sources."""
