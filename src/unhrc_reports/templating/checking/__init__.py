@@ -1,0 +1,177 @@
+"""Templates checked before anything is filled: every file walked against the typed model, without any session.
+
+Each expression is followed as what it may be (kinds), each guard as what it
+shows (facts); filters have signatures, macros are walked with the arguments of
+each call, and what goes wrong is put to the line that is to be mended. Then
+languages are compared, and each block with the one that it overrides.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.templating.checking import comparison, structure
+from unhrc_reports.templating.checking.blame import blamed
+from unhrc_reports.templating.checking.comparison import Told
+from unhrc_reports.templating.checking.documents import Document, loose_macros, walked
+from unhrc_reports.templating.checking.findings import TemplateFinding, finding
+from unhrc_reports.templating.checking.languages import languages_lacking
+from unhrc_reports.templating.checking.sources import Source, Sources, sources_of
+from unhrc_reports.templating.checking.walks import Checker, Tables
+from unhrc_reports.templating.checking.wording import wording_of
+from unhrc_reports.templating.engine import engine
+from unhrc_reports.templating.finding import built_in
+
+NONE: Mapping[str, Any] = {}
+
+
+@attrs.frozen(eq=False)
+class Walked:
+    """A set of templates that has been walked."""
+
+    checker: Checker
+    documents: tuple[Document, ...]
+    path: Path | None
+
+    @property
+    def sources(self) -> Sources:
+        """The templates."""
+        return self.checker.sources
+
+    @property
+    def read(self) -> list[Source]:
+        """Every template that has been read, the built-in ones included."""
+        return self.sources.all_read()
+
+
+def check_templates(
+    path: str | os.PathLike[str] | None = None,
+    *,
+    filters: Mapping[str, Callable[..., Any]] = NONE,
+    globals: Mapping[str, Any] = NONE,  # noqa: A002  # as in render
+) -> list[TemplateFinding]:
+    """What is wrong with the templates of a folder, or with the built-in ones, found without any session.
+
+    Every finding names file and line, says what is wrong and what to do, and is an error, a warning or a note;
+    they are sorted by file and line. `filters` and `globals` are those of your own that you give to `render`.
+    """
+    walk = walk_templates(path, filters, globals)
+    found = [one for check in CHECKS for one in check(walk)]
+    return sorted(set(found), key=lambda one: one.order)
+
+
+def walk_templates(
+    path: str | os.PathLike[str] | None = None,
+    filters: Mapping[str, Callable[..., Any]] = NONE,
+    names: Mapping[str, Any] = NONE,
+) -> Walked:
+    """Walk every template of a folder over the built-in ones."""
+    folder = None if path is None else Path(path)
+    if folder is not None and not folder.is_dir():
+        message = "there is no such folder; name the folder of your templates"
+        raise TemplateError(
+            [Fault(Place(file=str(folder)), {"en": message, "vi": "không có thư mục này; hãy ghi tên thư mục mẫu"})]
+        )
+    environment = engine("en").environment
+    tables = Tables(
+        {**environment.filters, **filters}, {**environment.globals, **names}, frozenset(environment.tests)
+    )
+    checker = Checker(sources_of(folder), tables)
+    ours = {(one.kind, one.tag): one for one in shipped().documents} if folder else {}
+    documents = []
+    for kind, tag in checker.sources.documents():
+        as_it_is = (kind, tag) in ours and not checker.sources.involves_own(f"{kind}/{tag}.md.j2")
+        documents.append(ours[kind, tag] if as_it_is else walked(checker, kind, tag))
+    return Walked(checker, tuple(one for one in documents if one is not None), folder)
+
+
+def shipped() -> Walked:
+    """The built-in templates, walked; again when one of them has changed."""
+    files = sorted(file for pattern in ("*.j2", "*.toml") for file in built_in().rglob(pattern))
+    return _shipped(tuple((str(file), file.stat().st_mtime_ns) for file in files))
+
+
+@functools.lru_cache(1)
+def _shipped(files: tuple[tuple[str, int], ...]) -> Walked:
+    return walk_templates()
+
+
+def _walks(walk: Walked) -> Iterable[TemplateFinding]:
+    """Expressions, statements and calls."""
+    used = list(walk.read)
+    yield from structure.not_used(walk.sources, used)
+    for name in walk.sources.own_names():
+        walk.sources.source(name)
+    for source in walk.read:
+        for _ in loose_macros(walk.checker, source) if walk.sources.is_own(source.file) else ():
+            pass
+    yield from blamed(walk.checker)
+    yield from walk.sources.findings
+
+
+def _structure(walk: Walked) -> Iterator[TemplateFinding]:
+    yield from structure.unknown_blocks(walk.documents)
+    yield from structure.blocks_twice(_own(walk))
+
+
+def _wording(walk: Walked) -> Iterator[TemplateFinding]:
+    for source in _own(walk):
+        yield from wording_of(source)
+
+
+def _own(walk: Walked) -> list[Source]:
+    return [source for source in walk.read if walk.sources.is_own(source.file)]
+
+
+def _comparison(walk: Walked) -> Iterator[TemplateFinding]:
+    ours = shipped() if walk.path is not None else walk
+    macros = comparison.of_macros(ours.checker) | comparison.of_macros(walk.checker)
+    yield from comparison.between_languages(walk.checker, walk.documents, macros)
+    if walk.path is not None:
+        yield from _after_override(walk, ours)
+
+
+def _after_override(walk: Walked, ours: Walked) -> Iterator[TemplateFinding]:
+    before: dict[Any, Told] = {}
+    for document in ours.documents:
+        before |= {
+            (document.kind, document.tag, name): told for name, told in comparison.of_blocks(document).items()
+        }
+    before |= comparison.of_macros(ours.checker)
+    own: dict[Any, Told] = {}
+    for document in walk.documents:
+        own |= {(document.kind, document.tag, name): told for name, told in comparison.of_blocks(document).items()}
+    own |= comparison.of_macros(walk.checker)
+    yield from comparison.after_override(own.values(), [before.get(key) for key in own])
+
+
+def _languages(walk: Walked) -> Iterator[TemplateFinding]:
+    yield from languages_lacking(walk.sources)
+
+
+CHECKS: tuple[Callable[[Walked], Iterable[TemplateFinding]], ...] = (
+    _walks,
+    _structure,
+    _wording,
+    _comparison,
+    _languages,
+)
+"""Every check; each is given what has been walked."""
+
+__all__ = [
+    "CHECKS",
+    "Document",
+    "TemplateFinding",
+    "Walked",
+    "built_in",
+    "check_templates",
+    "finding",
+    "walk_templates",
+]

@@ -1,0 +1,186 @@
+"""What an expression of a template may be, without any session: kinds, and whether it may be absent.
+
+A Value is a union: `reply.to` may be a State or an organization, and may be
+absent. It carries the paths of the model that it was read from, and an
+identity, by which a guard is known to be about it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import attrs
+
+Fact: TypeAlias = tuple[Any, ...]
+"""What a guard has shown of an identity: ("has", identity), ("true", identity) or ("is", identity, classes)."""
+
+
+@attrs.frozen
+class Kind:
+    """One thing that a value may be."""
+
+    name: str
+    """text, words, number, date, flag, term, state, record, figure, list, macro …"""
+    of: Any = None
+    """The class of a record or of a term; the words that a tag may be; the macro; the names of a namespace."""
+    item: Value | None = None
+    """What a list holds."""
+    items: tuple[Value, ...] = ()
+    """What a tuple holds, in its order."""
+    known: frozenset[Fact] = frozenset()
+    """What is known of each item of a list, with identities relative to it."""
+    about: str = ""
+    """Of a tag: the identity of the record that it tells the kind of."""
+
+    def __str__(self) -> str:
+        return f"{article(self.of.__name__)}" if self.name == "record" else SPOKEN.get(self.name, self.name)
+
+
+@attrs.frozen
+class Value:
+    """What an expression may be."""
+
+    kinds: tuple[Kind, ...] = ()
+    """The alternatives; none where it is never there."""
+    none: bool = False
+    """It may be absent, and cannot be printed then."""
+    undefined: bool = False
+    """It may be the value of an «if» without an «else», which prints nothing."""
+    empty: bool = False
+    """It may print nothing, though nobody has said that it should vanish."""
+    vanishes: bool = False
+    """It may print nothing, as its writer wants it to."""
+    paths: frozenset[str] = frozenset()
+    """The data that it was read from: `resolutions[].title`."""
+    ident: str = ""
+    """Which value it is, so that a guard on it is known to be about it."""
+
+    @property
+    def absent(self) -> bool:
+        """Whether there may be nothing at all."""
+        return self.none or self.undefined
+
+    @property
+    def hollow(self) -> bool:
+        """Whether it may print nothing."""
+        return self.empty or self.vanishes or self.undefined
+
+    def named(self, *names: str) -> tuple[Kind, ...]:
+        """The alternatives with one of these names."""
+        return tuple(kind for kind in self.kinds if kind.name in names)
+
+    def present(self) -> Value:
+        """The same, known to be there."""
+        return attrs.evolve(self, none=False, undefined=False, empty=False, vanishes=False)
+
+    def __str__(self) -> str:
+        return " or ".join(dict.fromkeys(map(str, self.kinds))) or "nothing"
+
+
+ANYTHING = Value((Kind("anything"),))
+NEVER = Value(none=True)
+WORDS = Value((Kind("words"),))
+NUMBER = Value((Kind("number"),))
+FLAG = Value((Kind("flag"),))
+PRINTED = frozenset({"text", "words", "number", "date", "partial date", "moment", "time", "term", "state", "tag"})
+"""What can be printed as it is."""
+SPOKEN = {
+    "text": "a text",
+    "words": "words",
+    "number": "a number",
+    "date": "a date",
+    "partial date": "a date",
+    "moment": "a moment",
+    "time": "a time of day",
+    "flag": "a flag",
+    "term": "an entry of a closed list",
+    "state": "a State",
+    "figure": "a figure",
+    "list": "a list",
+    "tuple": "a list",
+    "mapping": "a table of words",
+    "macro": "a macro",
+    "function": "a function",
+    "namespace": "a namespace",
+    "module": "a file of macros",
+    "loop": "the loop",
+    "tag": "words",
+    "anything": "anything",
+}
+SPOKEN_VI = {
+    "text": "văn bản",
+    "words": "từ ngữ",
+    "number": "số",
+    "date": "ngày",
+    "partial date": "ngày",
+    "moment": "thời điểm",
+    "time": "giờ",
+    "flag": "cờ đúng/sai",
+    "term": "mục của danh mục",
+    "state": "quốc gia",
+    "figure": "số liệu",
+    "list": "danh sách",
+    "tuple": "danh sách",
+    "mapping": "bảng từ",
+    "macro": "macro",
+    "function": "hàm",
+    "namespace": "namespace",
+    "module": "tệp macro",
+    "loop": "vòng lặp",
+    "tag": "từ ngữ",
+    "anything": "giá trị bất kỳ",
+}
+
+
+def article(name: str) -> str:
+    """A name with «a» or «an».
+
+    >>> article("Event"), article("Person")
+    ('an Event', 'a Person')
+    """
+    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
+
+
+def spoken_vi(value: Value) -> str:
+    """A value in Vietnamese."""
+    said = (
+        kind.of.__name__ if kind.name == "record" else SPOKEN_VI.get(kind.name, kind.name) for kind in value.kinds
+    )
+    return " hoặc ".join(dict.fromkeys(said)) or "không có gì"
+
+
+def record(kind: type, *paths: str) -> Value:
+    """A record of the model."""
+    return Value((Kind("record", kind),), paths=frozenset(paths))
+
+
+def listed(item: Value, paths: Iterable[str] = (), known: Iterable[Fact] = ()) -> Value:
+    """A list of such items."""
+    return Value((Kind("list", item=item, known=frozenset(known)),), paths=frozenset(paths))
+
+
+def joined(values: Iterable[Value]) -> Value:
+    """What is any of these values."""
+    all_of = list(values)
+    idents = {value.ident for value in all_of}
+    return Value(
+        _merged([kind for value in all_of for kind in value.kinds]),
+        none=any(value.none for value in all_of),
+        undefined=any(value.undefined for value in all_of),
+        empty=any(value.empty for value in all_of),
+        vanishes=any(value.vanishes for value in all_of),
+        paths=frozenset().union(*(value.paths for value in all_of)),
+        ident=idents.pop() if len(idents) == 1 else "",
+    )
+
+
+def _merged(kinds: list[Kind]) -> tuple[Kind, ...]:
+    lists = [kind for kind in kinds if kind.name == "list"]
+    others = dict.fromkeys(kind for kind in kinds if kind.name != "list")
+    if not lists:
+        return tuple(others)
+    filled = [kind for kind in lists if kind.item and kind.item.kinds] or lists
+    item = joined(kind.item for kind in filled if kind.item)
+    known = frozenset.intersection(*(kind.known for kind in filled))
+    return (*others, Kind("list", item=item, known=known))

@@ -1,0 +1,138 @@
+"""The templates of a set of folders, read into Jinja's trees; a file that cannot be read is a finding.
+
+A set is the folders in their order: the user's, which shadow, and the
+built-in one.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from unhrc_reports.templating.checking.findings import TemplateFinding, finding
+from unhrc_reports.templating.environment import Environment
+from unhrc_reports.templating.finding import Folders, beside, built_in
+from unhrc_reports.text import LANGUAGE_TAG
+
+DOCUMENT = re.compile(r"(?P<kind>.+)/(?P<tag>[^/]+)\.md\.j2")
+
+
+class Source:
+    """One template, read."""
+
+    def __init__(self, name: str, file: Path, tree: nodes.Template, text: str) -> None:
+        self.name, self.file, self.tree = name, str(file), tree
+        self.lines = text.split("\n")
+        others = tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport))
+        names = [getattr(one, "template", None) for one in others]
+        self.named: list[str] = [str(name.value) for name in names if isinstance(name, nodes.Const)]
+        self.macros = {node.name: node for node in tree.find_all(nodes.Macro)}
+        self.parent = next(tree.find_all(nodes.Extends), None)
+        self.blocks = {node.name: node for node in tree.find_all(nodes.Block)}
+
+    @property
+    def language(self) -> str:
+        """The language that it is written in, by its name; empty where it is in none."""
+        part = self.name.lstrip("!").rpartition("/")[2].removesuffix(".md.j2").rpartition(".")[2]
+        return part if LANGUAGE_TAG.fullmatch(part) else ""
+
+
+@functools.lru_cache(256)
+def parsed(name: str, file: Path, changed: int) -> Source:
+    """A template, parsed; again when its file has changed."""
+    text = file.read_text(encoding="utf-8")
+    return Source(name, file, Environment(jinja2.DictLoader({})).parse(text, name, str(file)), text)
+
+
+class Sources:
+    """All templates of a set of folders."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        self.folders = Folders(folders)
+        self.own = folders[0]
+        self.findings: list[TemplateFinding] = []
+        self._read: dict[Path, Source | None] = {}
+
+    def source(self, name: str) -> Source | None:
+        """A template by its name; None where it cannot be read. LookupError where there is none."""
+        try:
+            file = self.folders.find(name)
+        except jinja2.TemplateNotFound as error:
+            raise LookupError(str(error.message)) from None
+        if file not in self._read:
+            self._read[file] = self._parsed(name, file)
+        return self._read[file]
+
+    def _parsed(self, name: str, file: Path) -> Source | None:
+        try:
+            return parsed(name, file, file.stat().st_mtime_ns)
+        except jinja2.TemplateSyntaxError as error:
+            said = str(error.message)
+            self.findings.append(finding("syntax", str(file), error.lineno, said, f"lỗi cú pháp: {said}"))
+        except (OSError, UnicodeDecodeError) as error:
+            en, vi = f"cannot be read: {error}; save it as UTF-8", f"không đọc được: {error}; hãy lưu ở dạng UTF-8"
+            self.findings.append(finding("syntax", str(file), None, en, vi))
+        return None
+
+    def all_read(self) -> list[Source]:
+        """Every template that has been read, by its file."""
+        return [self._read[file] for file in sorted(self._read) if self._read[file] is not None]  # type: ignore[misc]
+
+    def beside(self, name: str, parent: Source) -> str:
+        """The name that an extends, include or import means."""
+        return beside(name, parent.name)
+
+    def names(self) -> list[str]:
+        """The names of all templates."""
+        return self.folders.list_templates()
+
+    def involves_own(self, name: str, above: frozenset[str] = frozenset()) -> bool:
+        """Whether a template, or one that it extends, includes or imports, stands in the first folder."""
+        try:
+            source = self.source(name)
+        except LookupError:
+            return True
+        if source is None or self.is_own(source.file):
+            return True
+        named = {self.beside(one, source) for one in source.named} - above
+        return any(self.involves_own(one, above | {name}) for one in sorted(named))
+
+    def own_names(self) -> list[str]:
+        """The names of the templates of the first folder."""
+        return Folders((self.own,)).list_templates()
+
+    def is_own(self, file: str) -> bool:
+        """Whether a file stands in the first folder."""
+        return Path(file).is_relative_to(self.own)
+
+    def documents(self) -> list[tuple[str, str]]:
+        """Kind and language of every document that can be filled, sorted."""
+        found = [DOCUMENT.fullmatch(name) for name in self.names()]
+        pairs = {(one["kind"], one["tag"]) for one in found if one and LANGUAGE_TAG.fullmatch(one["tag"])}
+        return sorted(pair for pair in pairs if pair[0] != "shared")
+
+    @functools.cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The languages that have a language file."""
+        files = (file for folder in self.folders.folders for file in folder.glob("languages/*.toml"))
+        return tuple(sorted({file.stem for file in files}))
+
+    @functools.cache  # noqa: B019  # a set of sources lives as long as one check
+    def language(self, tag: str) -> Mapping[str, Any]:
+        """The data of a language file; empty where there is none or it cannot be read."""
+        try:
+            return tomllib.loads(self.folders.find(f"languages/{tag}.toml").read_text(encoding="utf-8"))
+        except (jinja2.TemplateNotFound, tomllib.TOMLDecodeError, OSError, UnicodeDecodeError):
+            return {}
+
+
+def sources_of(folder: Path | None) -> Sources:
+    """The templates of a folder over the built-in ones; of these alone where none is given."""
+    return Sources((built_in(),) if folder is None else (folder, built_in()))
