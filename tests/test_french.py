@@ -9,6 +9,7 @@ import sys
 
 import attrs
 import pytest
+import yaml
 from documents import GOLDEN
 from files import markdown_texts, word_texts
 from reading import CHECKOUT, EXAMPLES, everything, facts, hrc59, printed, slips, texts, unfinished, without
@@ -50,6 +51,12 @@ def changed(record, change):
 def in_french(session):
     """A session whose texts all stand for French ones: those in English, where nobody has written them in French."""
     return changed(session, lambda text: unhrc.Text({"fr": text["en"], **dict(text)}))
+
+
+def french_everything():
+    """The session in which everything happens, in French."""
+    path = CHECKOUT / "tests" / "cases" / "everything.fr.yaml"
+    return SCRIPT["with_french"](everything(), yaml.safe_load(path.read_text(encoding="utf-8")))
 
 
 def release(session, **options):
@@ -136,8 +143,45 @@ def test_a_careful_reader_finds_nothing_wrong_with_the_french_texts():
 # ---------------------------------------------------------------- other sessions, other languages, another style
 
 
+SEAMS = {
+    "a contraction": r"\b(de|à) les? ",
+    "an elision": r"\b(de|que) [aeiouéêAEIOUÉÊ]",
+    "an elision before a consonant": r"\b[dlqDL]’[^aeiouhéêœAEIOUHÉÊŒ)]",
+    "a space at which a line would break": r" [:;?!»%]|« ",
+    "English": r"\b(the|and|of|for|with|by|States|Council|session on|resolutions?)\b",
+}
+
+
+@pytest.mark.parametrize("session", [french_hrc59, french_everything])
+@pytest.mark.parametrize("seam", SEAMS)
+def test_words_join_as_french_joins_them(session, seam):
+    said = texts(release(session()).document)
+
+    assert [text for text in said if re.search(SEAMS[seam], text)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "cinquante-septième session (reprise), consacrée au droit à l’alimentation, tenue en format hybride au Palais",
+        "à la demande du Groupe des États d’Afrique et du Pakistan.",
+        "Le mandat du Rapporteur spécial sur l’esclavage a été prorogé pour trois ans.",
+        "La délégation des Pays-Bas a dirigé le groupe restreint, qu’elle formait avec la Gambie et l’Uruguay.",
+        "a pris l’initiative d’une déclaration commune sur les défenseurs des droits de l’homme",
+        "avec l’Espagne et l’Organisation mondiale de la Santé (OMS).",
+        "La délégation des Pays-Bas a exercé son droit de réponse au sujet d’une déclaration.",
+        "l’exposition « Lumière de La Haye » a été organisée par la ville de La Haye.",
+        "Ont assisté à la session près de 130 délégations d’États et des organisations non gouvernementales.",
+    ],
+)
+def test_a_sentence_of_the_session_in_which_everything_happens(sentence):
+    said = "\n".join(texts(release(french_everything()).document)).replace("\u00a0", " ")
+
+    assert sentence in said
+
+
 def test_whatever_happens_in_a_session_french_prints_what_english_prints():
-    session = in_french(everything())
+    session = french_everything()
     french = release(session).document
 
     assert printed(french) == printed(unhrc.press_release(session, language="en").document)
