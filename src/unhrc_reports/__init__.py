@@ -19,11 +19,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from unhrc_reports.checks import check as check
     from unhrc_reports.errors import ReportsError as ReportsError
+    from unhrc_reports.errors import TemplateError as TemplateError
     from unhrc_reports.house import HouseStyle as HouseStyle
     from unhrc_reports.loading import dump as dump
     from unhrc_reports.loading import load as load
     from unhrc_reports.loading import schema as schema
     from unhrc_reports.model import Session as Session
+    from unhrc_reports.packs import copy_templates as copy_templates
     from unhrc_reports.reference import state as state
     from unhrc_reports.rendering import (
         Report as Report,
@@ -40,17 +42,23 @@ if TYPE_CHECKING:
     from unhrc_reports.rendering import (
         render as render,
     )
+    from unhrc_reports.templating.checking import check_templates as check_templates
+    from unhrc_reports.templating.own import Markdown as Markdown
     from unhrc_reports.text import Text as Text
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
     "HouseStyle": "house",
+    "Markdown": "templating.own",
     "ReportsError": "errors",
     "Report": "rendering",
     "Session": "model",
+    "TemplateError": "errors",
     "Text": "text",
     "briefing": "rendering",
     "check": "checks",
+    "check_templates": "templating.checking",
+    "copy_templates": "packs",
     "dump": "loading",
     "inspect_reference": "writers.docx",
     "load": "loading",

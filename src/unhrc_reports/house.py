@@ -72,8 +72,8 @@ def _read(file: Path) -> HouseStyle:
 def read(file: Path, changed: int) -> HouseStyle:
     """Read a style from its file, again when the file has changed; TemplateError names what is wrong with it."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
         raise TemplateError([_fault(file, f"cannot be read as a house style: {error}")]) from None
     tag = data.pop("language", None)
     if not isinstance(tag, str):

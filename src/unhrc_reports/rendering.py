@@ -8,7 +8,7 @@ data does not have in the document's language is an error that names them all.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
@@ -18,7 +18,15 @@ import attrs
 from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.document.alignment import one_sided
 from unhrc_reports.document.inlines import pretty
-from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
+from unhrc_reports.document.nodes import (
+    AnyDocument,
+    BulletList,
+    Document,
+    OrderedList,
+    Parallel,
+    Quotation,
+    Section,
+)
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import (
     Fault,
@@ -32,14 +40,19 @@ from unhrc_reports.errors import (
 from unhrc_reports.house import HouseStyle, Styles, house_style
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
+from unhrc_reports.shield import SECTIONS
 from unhrc_reports.templating.engine import Engine, Filled, engine
 from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.templating.own import own
+from unhrc_reports.templating.packs import usable
 from unhrc_reports.writers import WRITERS
 from unhrc_reports.writers.files import replace
 
 if TYPE_CHECKING:
     import docx.document
 
+DEEPEST = 12
+"""How often lists and quotations may stand in one another; Word has nine levels of lists."""
 LOOKS: Mapping[str, str] = MappingProxyType({"ministry_report": "decree30"})
 """The look of a kind of document, where there is none of its own name."""
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -110,6 +123,8 @@ def render(
     about: str = "",
     audience: Literal["internal", "public"] = "internal",
     style: Styles | Iterable[Styles] = (),
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    globals: Mapping[str, Any] | None = None,  # noqa: A002  # the word of those who write templates
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
@@ -117,16 +132,18 @@ def render(
     `kind` is the folder of the templates, `templates` folders of your own that shadow the built-in one, and
     `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
     the contribution that the document is on, if it is on one; a document for a `public` audience leaves out what
-    is not for it. `style` is a house style such as «vna», or one for each language. Raises TemplateError, and
-    MissingTranslation with every text that was to be printed and is not there in the language.
+    is not for it. `style` is a house style such as «vna», or one for each language. `filters` are functions of
+    your own, which get plain values and whose texts are data, and `globals` values or functions. Raises
+    TemplateError, and MissingTranslation with every text that was to be printed and is not there in the language.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
     if not tags or arrangement not in {"columns", "sequence"}:
         raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
     if audience not in {"internal", "public"}:
         raise ReportsError(f"the audience is «internal» or «public», not {audience!r}")
-    styles = _styles(style, tags)
-    fillers = [engine(tag, _folders(templates), styles) for tag in tags]
+    folders = _folders(templates)
+    styles, added = _styles(style, tags, folders), own(filters, globals)
+    fillers = [engine(tag, folders, styles, added) for tag in tags]
     filled = [filler.fill(kind, session, about, audience) for filler in fillers]
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
@@ -136,8 +153,48 @@ def render(
 
 
 def _document(session: Session, kind: str, filler: Engine, filled: Filled) -> Document:
-    sections = read(filled.text, filled.ledger, filler.language.words)
+    sections = _read(kind, filler, filled)
     return Document(properties(session, kind, filler.localisation, sections), sections)
+
+
+def _read(kind: str, filler: Engine, filled: Filled) -> tuple[Section, ...]:
+    """Read a filled template; what no writer could write is told with the block that it stands in."""
+    words = filler.language.words
+    try:
+        sections = read(filled.text, filled.ledger, words)
+        for section in sections:
+            _refuse_deep(section.blocks)
+    except TemplateError as error:
+        block = next((name for name, part in _parts(filled.text) if _fails(part, filled, words, error)), "")
+        raise TemplateError([filler.addressed(kind, block, fault) for fault in error.faults]) from None
+    return sections
+
+
+def _refuse_deep(blocks: Iterable[Any], depth: int = 0) -> None:
+    """Refuse lists and quotations in one another beyond what a page or a writer can hold."""
+    if depth > DEEPEST:
+        raise TemplateError(f"lists or quotations stand in one another more than {DEEPEST} times; take some out")
+    for block in blocks:
+        if isinstance(block, Quotation):
+            _refuse_deep(block.blocks, depth + 1)
+        elif isinstance(block, BulletList | OrderedList):
+            for item in block.items:
+                _refuse_deep(item, depth + 1)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Each section of a filled template: its name, and its text."""
+    pieces = SECTIONS.split(text)
+    return zip(["", *pieces[1::2]], pieces[::2], strict=True)
+
+
+def _fails(part: str, filled: Filled, words: Mapping[str, str], error: TemplateError) -> bool:
+    try:
+        for section in read(part, filled.ledger, words):
+            _refuse_deep(section.blocks)
+    except TemplateError as other:
+        return str(other) == str(error)
+    return False
 
 
 def press_release(
@@ -177,10 +234,12 @@ def ministry_report(session: Session, *, language: str | Sequence[str] = "vi", *
     return render(session, "ministry_report", language=language, **{"style": style, **options})
 
 
-def _styles(given: Styles | Iterable[Styles], tags: tuple[str, ...]) -> tuple[HouseStyle, ...]:
+def _styles(
+    given: Styles | Iterable[Styles], tags: tuple[str, ...], folders: tuple[Path, ...]
+) -> tuple[HouseStyle, ...]:
     if isinstance(given, str | os.PathLike | HouseStyle):
         given = (given,)
-    styles = tuple(house_style(style, (built_in(),)) for style in given)
+    styles = tuple(house_style(style, (*folders, built_in())) for style in given)
     for style in styles:
         if style.language not in tags:
             there = ", ".join(tags)
@@ -192,7 +251,10 @@ def _styles(given: Styles | Iterable[Styles], tags: tuple[str, ...]) -> tuple[Ho
 def _folders(templates: Paths) -> tuple[Path, ...]:
     if isinstance(templates, str | os.PathLike):
         templates = (templates,)
-    return tuple(Path(folder) for folder in templates)
+    given = tuple(templates)
+    if not all(os.fspath(folder) for folder in given):
+        raise TemplateError("`templates` names no folder; write the path of one, or leave it out")
+    return usable(Path(folder) for folder in given)
 
 
 def _picture_folder(session: Session) -> Path:

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from typing import Any
 
 import attrs
 import jinja2
 
-from unhrc_reports.errors import ReportsError, TemplateError
+from unhrc_reports.errors import Fault, ReportsError, TemplateError
 from unhrc_reports.house import NO_CHANGES, HouseStyle
 from unhrc_reports.ledger import Ledger, opened
-from unhrc_reports.localisation import Localisation, language
+from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
-from unhrc_reports.templating.limits import MOST_CHARACTERS, Refused, counted, limited, pay, weighed
+from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, counted, limited, pay, weighed
 from unhrc_reports.templating.locating import located
 from unhrc_reports.templating.own import NONE, Own
-from unhrc_reports.templating.proofing import fault, proof
+from unhrc_reports.templating.proofing import address, fault, proof
 from unhrc_reports.templating.views import View, at
 from unhrc_reports.templating.wording import Wording
 
@@ -56,9 +56,7 @@ class Engine:
         self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None, own: Own = NONE
     ) -> None:
         self.loader = Folders(folders)
-        file = self.loader.find(f"languages/{tag}.toml")
-        changes = style.changes if style else NO_CHANGES
-        self.language = language(tag, file.read_text(encoding="utf-8"), str(file), changes)
+        self.language = _language(self.loader.find(f"languages/{tag}.toml"), style)
         self.localisation = Localisation(self.language)
         self.environment = make_environment(self.loader, Wording(self.localisation))
         self_test(self.environment)
@@ -77,7 +75,7 @@ class Engine:
         except ReportsError:
             raise
         except Exception as error:  # a template can make any Python expression fail; the user gets file and line
-            raise located(error, self.loader) from error.__cause__
+            raise located(error, self.loader, kind) from error.__cause__
 
     def _text(self, name: str, known: dict[str, Any]) -> str:
         """The text of a template; what it needs is proofed where one of its files was read since it last was."""
@@ -86,7 +84,7 @@ class Engine:
             self._proof(name)
             template = environment.get_template(name)
             self._proof(name)
-            text = _limited(template.root_render_func(template.new_context(known)))
+            text = _limited(template.root_render_func(template.new_context(known)))  # type: ignore[arg-type]  # a generator
         except (jinja2.TemplateError, RecursionError):
             proof(environment, name)
             raise
@@ -97,6 +95,10 @@ class Engine:
         if self._proofed.get(name) != self.environment.read:
             proof(self.environment, name)
             self._proofed[name] = self.environment.read
+
+    def addressed(self, kind: str, block: str, fault: Fault) -> Fault:
+        """A fault of what a block printed, with the line that it was printed from, as far as that is known."""
+        return address(self.environment, f"{kind}/{self.language.tag}.md.j2", block, fault)
 
     def _known(self, root: View, about: str, audience: str) -> dict[str, Any]:
         """The names that every template knows."""
@@ -114,21 +116,41 @@ class Engine:
         return last
 
 
+def _language(file: Path, style: HouseStyle | None) -> Language:
+    """Read a language file, as a house changes it."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise ValueError("is too large")
+        source = file.read_text(encoding="utf-8-sig")
+        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES)
+    except (OSError, ValueError, RecursionError) as error:
+        raise template_error(f"cannot be read as a language file: {error}", str(file)) from None
+
+
 def template_error(message: str, file: str | None = None, line: int | None = None) -> TemplateError:
     """An error at a line of a template."""
     return TemplateError([fault(message, file, line)])
 
 
-def _limited(pieces: Any) -> str:
-    written, size = [], 0
+def _limited(pieces: Generator[str, None, None]) -> str:
+    """The text of a template; what is too much is refused at the line that is being filled."""
+    written: list[str] = []
+    size = 0
     while batch := list(itertools.islice(pieces, BATCH)):
         size += sum(map(len, batch))
-        if size > MOST_CHARACTERS:
-            raise Refused("the template writes without end; look for a loop that does not stop")
-        if len(batch) == BATCH:
-            pay(BATCH)
+        try:
+            _allow(size, len(batch))
+        except Refused as error:
+            pieces.throw(error)
         written.append("".join(batch))
     return "".join(written)
+
+
+def _allow(size: int, pieces: int) -> None:
+    if size > MOST_CHARACTERS:
+        raise Refused("the template writes without end; look for a loop that does not stop")
+    if pieces == BATCH:
+        pay(BATCH)
 
 
 JINJA_FILTERS = (

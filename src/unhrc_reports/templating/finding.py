@@ -134,13 +134,16 @@ def beside(name: str, parent: str) -> str:
 LONGEST = 100
 
 
+def lines_of(file: str) -> list[str]:
+    """The lines of a template, or none where it cannot be read."""
+    try:
+        return Path(file).read_text(encoding="utf-8-sig").split("\n")
+    except (OSError, ValueError):
+        return []
+
+
 def excerpt(file: str | None, line: int | None) -> str:
     """A line of a file, as an error quotes it."""
-    if not file or not line:
-        return ""
-    try:
-        lines = Path(file).read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, ValueError):
-        return ""
-    said = lines[line - 1].strip() if line <= len(lines) else ""
+    lines = lines_of(file) if file and line else []
+    said = lines[line - 1].strip() if line and line <= len(lines) else ""
     return said if len(said) <= LONGEST else f"{said[: LONGEST - 1]}…"

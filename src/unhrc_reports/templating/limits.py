@@ -30,6 +30,8 @@ MOST_ITEMS = 5_000
 """Of a list, those of the lists in it included."""
 MOST_SOURCE = 100_000
 """Characters of a file; the longest of ours has a fifth of it."""
+MOST_LINE = 10_000
+"""Characters of a line; reading a line takes time by the square of its length."""
 MOST_BYTES = 1_000_000
 """Of a language file, a house style or a pack.toml."""
 SHORT = 1_000

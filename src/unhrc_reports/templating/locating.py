@@ -20,6 +20,7 @@ from jinja2.utils import missing
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.templating.environment import Macro
 from unhrc_reports.templating.finding import Folders, excerpt
+from unhrc_reports.templating.limits import Refused
 from unhrc_reports.templating.proofing import meant
 from unhrc_reports.templating.views import Items, View, names
 
@@ -52,11 +53,12 @@ class Spot:
         return f"macro {self.macro!r}" if name == "macro" else f"block {name[6:]!r}" if name[:6] == "block_" else ""
 
 
-def located(error: BaseException, folders: Folders) -> TemplateError:
+def located(error: BaseException, folders: Folders, kind: str) -> TemplateError:
     """The error for what happened while a template was filled."""
     spots = list(_spots(error))
     if not spots:
-        return TemplateError([Fault(Place(), {"en": _said(error, None)})])
+        place = Place(file=f"{kind}/") if isinstance(error, Refused) else Place()
+        return TemplateError([Fault(place, {"en": _said(error, None)})])
     ways = [spot for spot, after in zip(spots, [*spots[1:], None], strict=True) if not _only_extends(spot, after)]
     spot = next((one for one in reversed(ways) if folders.is_users(one.file)), spots[-1])
     message = f"{_said(error, spot.frame)}{_in(spot, spots[-1])}"
@@ -114,14 +116,15 @@ def _known(frame: FrameType) -> dict[str, Any]:
 
 
 def _datum(spot: Spot) -> str:
-    """The path of what the line asks of the data: of the first that is absent, else of the first that is there."""
+    """The path of what the line asks of the data: of the first that is absent, else of the innermost."""
     known = _known(spot.frame)
-    found: dict[bool, str] = {}
-    for node in _asked(spot):
-        value, path = _value(node, known)
-        if path:
-            found.setdefault(value is None, path)
-    return PLACE.sub(r"[\1]", found.get(True) or found.get(False) or "")
+    found = [_value(node, known) for node in _asked(spot)]
+    absent = next((path for value, path in found if value is None and path), "")
+    return PLACE.sub(r"[\1]", absent or max((path for _, path in found), key=_depth, default=""))
+
+
+def _depth(path: str) -> int:
+    return path.count(".") if path else -1
 
 
 def _asked(spot: Spot) -> Iterator[nodes.Node]:

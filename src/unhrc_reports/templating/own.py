@@ -33,6 +33,8 @@ from unhrc_reports.templating.views import Items, View, view
 from unhrc_reports.templating.wording.words import NOTHING, absent
 from unhrc_reports.text import Text
 
+Markdown = Md
+"""Markup that a user's function prints on purpose."""
 PLAIN = (str, int, float, bool)
 KINDS = (bool, int, decimal.Decimal, datetime.date, datetime.time, Text, State)
 """What a function may give beside texts, records and lists."""
@@ -61,7 +63,7 @@ class Own:
         """Let templates use them; TemplateError where one would shadow a name of ours."""
         self._check(environment)
         for one in self.filters:
-            environment.filters[one.name] = jinja2.pass_context(_Function(one, "filter", localisation).filter)
+            environment.filters[one.name] = _Function(one, "filter", localisation).filter
         for one in self.globals:
             made = _Function(one, "global", localisation) if callable(one.value) else None
             environment.globals[one.name] = made if made is not None else _given(one.value, "", localisation)
@@ -110,6 +112,7 @@ class _Function:
     def _(self) -> bool:
         return _takes_none(self.named.value)
 
+    @jinja2.pass_context
     def filter(self, context: Any, /, *given: Any, **named: Any) -> Any:
         """Call it as a filter; the context, of which it gets nothing, keeps Jinja from calling it early."""
         return self(*given, **named)
@@ -127,8 +130,9 @@ class _Function:
         return self._told(made, given[0] if given else None)
 
     def _told(self, made: Any, first: Any) -> Any:
-        if type(made) is Md and isinstance(first, FactText):
-            return Md(made.replace(shield(first), first.__html__())) if first else made
+        if type(made) is Md and isinstance(first, FactText | Value):
+            said = str(bare(first))  # stands in what the function made, and is still that datum
+            return Md(made.replace(shield(said), current().token(said, first.path), 1))
         try:
             return _given(made, path(first), self.localisation)
         except TypeError as error:

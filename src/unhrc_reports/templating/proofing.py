@@ -8,6 +8,7 @@ An engine proofs a document anew only when a template was read since.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,7 +17,8 @@ import jinja2
 from jinja2 import nodes
 
 from unhrc_reports.errors import Fault, Place, TemplateError
-from unhrc_reports.templating.finding import Folders, beside, excerpt
+from unhrc_reports.templating.finding import Folders, beside, excerpt, lines_of
+from unhrc_reports.templating.limits import Refused
 
 
 @attrs.frozen
@@ -97,6 +99,8 @@ class Proof:
         self.seen.add(name)
         try:
             self.environment.get_template(name)
+        except Refused as error:
+            raise TemplateError([*self.faults, fault(str(error), named_in, line)]) from None
         except jinja2.TemplateSyntaxError as error:
             self._wrong(error, name)
         except jinja2.TemplateNotFound as error:
@@ -123,13 +127,13 @@ class Proof:
 
     def overrides(self, name: str) -> None:
         """Find the blocks of the user's templates that nothing which they extend has."""
-        chain = self._chain(name)
+        chain = self.chain(name)
         for place, one in enumerate(chain):
             known = {block.name for other in chain[place + 1 :] for block in other.blocks}
             if known and self.folders.is_users(one.file):
                 self.faults += [_no_block(block, one, known) for block in one.outer if block.name not in known]
 
-    def _chain(self, name: str) -> list[Sheet]:
+    def chain(self, name: str) -> list[Sheet]:
         """A template and those that it extends, as far as their names are written out."""
         chain: list[Sheet] = []
         names: set[str] = set()
@@ -144,6 +148,21 @@ class Proof:
                                          one.file, one.parents[0].line))  # fmt: skip
                 break
         return chain
+
+
+def address(environment: Any, name: str, within: str, wrong: Fault) -> Fault:
+    """A fault of what a block printed, with its line: that of the words that the fault quotes, or the block's."""
+    chain = Proof(environment).chain(name)
+    named = ((one.file, block.line) for one in chain for block in one.blocks if block.name == within)
+    if wrong.place.file is not None or not chain:
+        return wrong
+    file, first = next(named, (chain[0].file, 1))
+    quoted = re.search(r"'([^']+)'", wrong.wording["en"])
+    lines = enumerate(lines_of(file)[first - 1 :], first)
+    line = next((number for number, said in lines if quoted and quoted[1] in said), first)
+    where = {"en": f" (in block {within!r})", "vi": f" (trong khối {within!r})"} if within else {}
+    said = {language: f"{words}{where.get(language, '')}" for language, words in wrong.wording.items()}
+    return Fault(Place(file=file, line=line), said, excerpt(file, line))
 
 
 def proof(environment: Any, name: str) -> None:

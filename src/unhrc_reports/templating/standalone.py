@@ -31,6 +31,8 @@ _TRIMS = re.compile(r"[-+][%}]\}[ \t]*$")
 _CONDITIONS = {"if": 1, "for": 1, "elif": 0, "else": 0, "endfor": -1, "endif": -1}
 """Tags that may print nothing, and how much deeper they lead."""
 
+MOST_LINES = 100
+"""How far the end of conditions is looked for; real ones end after some twenty lines."""
 OWN_LINE = "on_its_own_line"
 """The filter that an expression alone on its line goes through; it prints the end of the line as well."""
 
@@ -70,7 +72,7 @@ def _end_of_conditions(source: list[str], first: int) -> int | None:
     if not _BEGINS.match(source[first]):
         return None
     depth: int | None = 0
-    for place in range(first, len(source)):
+    for place in range(first, min(len(source), first + MOST_LINES)):
         depth = _depth_after(source[place], depth or 0)
         if depth is None:
             return None

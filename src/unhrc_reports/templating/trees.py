@@ -13,7 +13,7 @@ import jinja2
 from jinja2 import nodes
 
 from unhrc_reports.shield import SECTION
-from unhrc_reports.templating.limits import MOST_ITEMS, MOST_SOURCE
+from unhrc_reports.templating.limits import MOST_ITEMS, MOST_LINE, MOST_SOURCE
 
 
 def refuse_long(source: str, name: str | None, filename: str | None) -> None:
@@ -21,6 +21,10 @@ def refuse_long(source: str, name: str | None, filename: str | None) -> None:
     if len(source) > MOST_SOURCE:
         message = f"a template of {len(source):,} characters; part it, for none may have more than {MOST_SOURCE:,}"
         raise jinja2.TemplateSyntaxError(message, 1, name, filename)
+    for line, words in enumerate(source.split("\n") if len(source) > MOST_LINE else (), 1):
+        if len(words) > MOST_LINE:
+            message = f"a line of {len(words):,} characters; part it, for none may have more than {MOST_LINE:,}"
+            raise jinja2.TemplateSyntaxError(message, line, name, filename)
 
 
 def refuse_forbidden(tree: nodes.Template, name: str | None, filename: str | None) -> None:

@@ -16,6 +16,7 @@ import jinja2
 from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.shield import shield
+from unhrc_reports.templating.limits import concat
 from unhrc_reports.templating.mentions import first
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown, plain, printed
 from unhrc_reports.templating.views import Items
@@ -49,12 +50,11 @@ class Words:
             return NOTHING
         words, values = _words_of(self._with_mentions(pattern)), (value, *more)
         pieces = [piece for before, one in zip(words, values, strict=False) for piece in (before, markdown(one))]
-        return Md("".join((*pieces, *words[len(values) :])))
+        return Md(concat([*pieces, *words[len(values) :]]))
 
     def lines(self, values: Iterable[Any]) -> Md:
         """Values under each other in one paragraph; absent ones are left out."""
-        written = [markdown(value) for value in values if not absent(value)]
-        return Md("\\\n".join(written)) if written else NOTHING
+        return Md("\\\n").join(value for value in values if not absent(value))
 
     def listing(self, values: Iterable[Any], *more: Any) -> Md:
         """Values as a list in a sentence; absent ones are left out, and NOTHING is given where none is left.
@@ -66,8 +66,7 @@ class Words:
 
     def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
         """Values one after the other with only commas between, as in an address; absent ones are left out."""
-        parts = [markdown(value) for value in values if not absent(value)]
-        return Md(shield(mark).join(parts))
+        return Md(shield(mark)).join(value for value in values if not absent(value))
 
     def _joined(self, parts: list[Any], *, heavy: bool) -> Md:
         if not parts:
