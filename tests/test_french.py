@@ -2,12 +2,14 @@
 
 import datetime
 import decimal
+import json
 import re
 import runpy
 import subprocess
 import sys
 
 import attrs
+import jsonschema
 import pytest
 import yaml
 from documents import GOLDEN
@@ -324,7 +326,38 @@ def test_the_guide_of_the_pack_tells_every_file_and_about_how_long_it_is():
     assert {name: lines for name, lines in long.items() if abs(lines - told[name]) > max(10, lines / 10)} == {}
 
 
+def test_what_the_pack_lacks_is_found_without_a_session():
+    found = unhrc.check_templates(PACK)
+
+    lacking = [f"write {kind}/fr.md.j2" for kind in ("briefing", "press_release/event", "press_release/opening")]
+    assert [str(one.severity) for one in found] == ["note"] * 3
+    assert all(words in one.message() for words, one in zip(lacking, found, strict=True))
+
+
 @pytest.mark.parametrize("kind", ["briefing", "press_release/opening"])
 def test_a_kind_that_the_pack_has_not_is_named(kind):
     with pytest.raises(TemplateError, match=f"no template '{kind}/fr.md.j2'"):
         unhrc.render(french_hrc59(), kind, language="fr", templates=PACK)
+
+
+def test_a_session_file_with_french_texts_is_read_again_as_it_was_and_fits_the_schema(tmp_path):
+    schema = json.loads((CHECKOUT / "docs" / "session.schema.json").read_text(encoding="utf-8"))
+
+    unhrc.dump(french_hrc59(), tmp_path / "my_session.yaml")
+
+    assert unhrc.load(tmp_path / "my_session.yaml") == french_hrc59()
+    jsonschema.Draft7Validator(schema).validate(json.loads(unhrc.dump(french_hrc59(), format="json")))
+
+
+def test_what_the_guide_of_the_pack_shows_runs(tmp_path, monkeypatch):
+    (snippet,) = re.findall(r"```python\n(.*?)```", (PACK / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "examples").symlink_to(EXAMPLES)
+    (tmp_path / "photographs").symlink_to(EXAMPLES / "photographs")
+    unhrc.dump(french_hrc59(), tmp_path / "my_session.yaml")
+    monkeypatch.chdir(tmp_path)
+
+    exec(snippet, {})
+
+    assert sorted(file.name for file in tmp_path.glob("*.docx")) == [
+        "press.fr.docx", "release.fr-en.docx", "release.fr.docx",
+    ]  # fmt: skip
