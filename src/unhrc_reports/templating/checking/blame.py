@@ -12,6 +12,10 @@ from unhrc_reports.templating.checking.findings import TemplateFinding, finding
 from unhrc_reports.templating.checking.walks import Checker, Found, Key, MacroRef, Walk
 
 
+OF_GUARDS = frozenset({"optional_without_guard", "may_print_nothing", "heading_over_nothing"})
+"""Rules that a guard around the only call would satisfy as well."""
+
+
 def blamed(checker: Checker) -> list[TemplateFinding]:
     """Every fault of a check once, at the line that is to be mended."""
     walks: dict[MacroRef, list[Walk]] = {}
@@ -73,11 +77,12 @@ def _of_the_macro(
         for fault in walk.found:
             holders.setdefault((fault.rule, fault.line, fault.about), []).append((walk, fault))
     sites = {(caller.source.file, line) for walk in walks for caller, line, _ in callers.get(id(walk), ())}
+    own = checker.sources.is_own(walks[0].source.file)  # a macro of ours is right; its caller is to be mended
     for held in holders.values():
-        always = len(held) == len(walks)
+        always = own and len(held) == len(walks)
         if always:
             yield held[0][1]
-        if not always or (len(sites) == 1 and held[0][1].rule == "optional_without_guard"):
+        if not always or (len(sites) == 1 and held[0][1].rule in OF_GUARDS):
             yield from _put_to_callers(checker, held, callers)
 
 

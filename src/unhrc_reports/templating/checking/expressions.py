@@ -210,8 +210,10 @@ def _(node: nodes.List, walk: Walk) -> Value:
     items = [look(one, walk) for one in node.items]
     if not items:
         return attrs.evolve(listed(Value()), empty=True)
-    vanishes = all(item.absent or item.hollow for item in items)
-    return attrs.evolve(listed(joined(items), joined(items).paths), vanishes=vanishes)
+    hollow = all(item.absent or item.hollow for item in items)
+    return attrs.evolve(
+        listed(joined(items), joined(items).paths), empty=hollow and not walk.trusted, vanishes=hollow
+    )
 
 
 @evaluate.register

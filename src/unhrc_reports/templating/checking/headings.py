@@ -38,7 +38,7 @@ def _before_head(walk: Walk, line: int) -> bool:
 
 def value(walk: Walk, line: int, *, solid: bool) -> None:
     """Something is printed, perhaps under a heading."""
-    if solid and line != walk.heading:
+    if solid and line != walk.heading and not CAPTION.match(walk.source.lines[line - 1]):
         walk.heading = 0
 
 

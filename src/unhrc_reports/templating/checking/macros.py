@@ -24,24 +24,31 @@ def call_macro(
     """What a macro writes for these arguments."""
     arguments = _bound(walk, node, ref, given, named)
     if walk.muted:
-        return _known_result(walk, ref, arguments)
+        return _known_result(walk, ref, arguments, _ident(ref, given, named))
     values, facts = _renamed(arguments, walk.facts)
     key: Key = (ref, tuple(values.items()), facts, walk.tag)
     inner = walk.checker.walks.get(key) or _walked(walk, ref, values, facts, key)
     name = f"{ref.node.name}()"
     walk.calls.append((key, node.lineno, name))
-    return _written(inner)
+    return _written(inner, _ident(ref, given, named))
 
 
-def _written(inner: Walk | None) -> Value:
+def _ident(ref: MacroRef, given: Sequence[Value], named: Mapping[str, Value]) -> str:
+    """The same macro of the same values writes the same, so a guard on one call is about the next."""
+    idents = [value.ident for value in given]
+    return f"{ref.node.name}({','.join(idents)})" if all(idents) and not named else ""
+
+
+def _written(inner: Walk | None, ident: str) -> Value:
     if inner is None:
-        return WORDS
-    return Value((Kind("words"),), vanishes=not inner.solid, paths=frozenset(inner.reads))
+        return attrs.evolve(WORDS, ident=ident)
+    gap = inner.gap and not inner.solid
+    return Value((Kind("words"),), empty=gap, vanishes=not inner.solid, paths=frozenset(inner.reads), ident=ident)
 
 
-def _known_result(walk: Walk, ref: MacroRef, arguments: Mapping[str, Value]) -> Value:
+def _known_result(walk: Walk, ref: MacroRef, arguments: Mapping[str, Value], ident: str) -> Value:
     values, facts = _renamed(arguments, walk.facts)
-    return _written(walk.checker.walks.get((ref, tuple(values.items()), facts, walk.tag)))
+    return _written(walk.checker.walks.get((ref, tuple(values.items()), facts, walk.tag)), ident)
 
 
 def _walked(walk: Walk, ref: MacroRef, values: dict[str, Value], facts: Facts, key: Key) -> Walk | None:

@@ -20,7 +20,8 @@ TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 NUMBERED = re.compile(r"\s*\{\{[^{}]*\}\}[.)](\s|$)")
 CERTAIN = frozenset({"words", "text", "record", "state", "term", "date", "partial date", "moment", "list", "macro"})
 """Kinds that are true wherever they are there and not empty."""
-EXPRESSION = re.compile(r"\{\{.*?\}\}")
+BESIDE = re.compile(r"\}\} +\S|\S +\{\{")
+EXPRESSION = re.compile(r"\{\{.*?(?:\}\}|$)")
 
 
 def follow(body: Sequence[nodes.Node], walk: Walk) -> bool:
@@ -55,6 +56,7 @@ def _printed(node: nodes.Expr, walk: Walk) -> bool:
     for path in sorted(value.paths):
         walk.reads.setdefault(path, node.lineno)
         walk.types.setdefault(path, str(value) if len(value.paths) == 1 else "words")
+    walk.gap |= value.empty
     if value.empty and _among_words(node, walk):
         faults.may_print_nothing(walk, node.lineno, value)
     if _numbered(node, value, walk):
@@ -73,7 +75,7 @@ def _numbered(node: nodes.Expr, value: Value, walk: Walk) -> bool:
 def _among_words(node: nodes.Expr, walk: Walk) -> bool:
     """Whether an expression stands in a line with others, outside a table, where a gap would be seen."""
     line = TAG.sub("", walk.source.lines[node.lineno - 1]).strip()
-    return not line.startswith("|") and bool(EXPRESSION.sub("", line).strip())
+    return not line.startswith("|") and bool(EXPRESSION.sub("", line).strip() or BESIDE.search(line))
 
 
 @follow_one.register

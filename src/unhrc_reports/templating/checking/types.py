@@ -42,7 +42,8 @@ def fields(kind: type) -> Mapping[str, Value]:
     known = {}
     for name in names(kind):
         value = of_hint(hints.get(name, str))
-        known[name] = attrs.evolve(value, empty=defaults.get(name) == "")
+        blank = defaults.get(name) == "" or bool(value.named("list", "figure"))
+        known[name] = attrs.evolve(value, empty=blank)
     return known
 
 

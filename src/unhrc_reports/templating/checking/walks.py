@@ -99,6 +99,8 @@ class Walk:
     """The line of a heading, or of the head of a table, under which nothing certain stands yet."""
     trusted: int = 0
     """How many of the guards around ask for one of several things, any of which may stand under a heading."""
+    gap: bool = False
+    """Whether something printed may be empty, though nobody has said that it should vanish."""
     solid: bool = True
     """Whether it certainly prints something."""
     parents: list[Source] = attrs.field(factory=list)
