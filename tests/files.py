@@ -54,10 +54,16 @@ def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
     The Word writer puts no-break blanks where a line must not end («8 July», «Table 1»). So such a blank is
     read as a plain one where the text that the file should be `like` has a plain one there.
     """
-    body = docx.Document(io.BytesIO(content))
-    for mark in body.element.body.xpath(".//w:r[w:rPr/w:rStyle[@w:val='FootnoteReference']]"):
-        mark.getparent().remove(mark)
+    body = without_marks(content)
     return read_as([text for block in body.iter_inner_content() for text in _word(block)], like)
+
+
+def without_marks(content: bytes) -> Any:
+    """A Word file without the marks of its notes, which readers of text show as figures."""
+    document = docx.Document(io.BytesIO(content))
+    for mark in document.element.body.xpath(".//w:r[w:rPr/w:rStyle[@w:val='FootnoteReference']]"):
+        mark.getparent().remove(mark)
+    return document
 
 
 def read_as(found: Sequence[str], like: Sequence[str]) -> list[str]:

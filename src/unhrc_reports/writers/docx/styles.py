@@ -142,7 +142,7 @@ def _frame(element: etree._Element) -> str:
     frame = element.find(f"{w('pPr')}/{w('framePr')}")
     if frame is None:
         return ""
-    said = "".join(f' w:{etree.QName(name).localname}="{held}"' for name, held in frame.items())
+    said = "".join(f' w:{etree.QName(name).localname}="{held!s}"' for name, held in frame.items())
     return f"<w:framePr{said}/>"
 
 
