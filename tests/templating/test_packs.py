@@ -1,6 +1,5 @@
 """A pack is a folder: it says what it is, shadows ours, brings kinds of its own, and starts as a copy."""
 
-import os
 import shutil
 import tomllib
 
@@ -317,6 +316,6 @@ def test_a_template_saved_by_an_editor_of_windows_is_read(tmp_path):
 
 def test_a_pack_may_itself_be_a_link(tmp_path):
     written(tmp_path / "there", {"note/en.md.j2": "x"})
-    os.symlink(tmp_path / "there", tmp_path / "here")
+    (tmp_path / "here").symlink_to("there")
 
     assert unhrc.render(hrc59(), "note", language="en", templates=tmp_path / "here")

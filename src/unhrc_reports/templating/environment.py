@@ -89,6 +89,11 @@ class Generator(CodeGenerator):
         """Write a dict."""
         self._weighed(super().visit_Dict, node, frame)
 
+    def visit_Assign(self, node: nodes.Assign, frame: Frame) -> None:  # noqa: N802
+        """Write an assignment, whose checks know its line too."""
+        self.newline(node)
+        super().visit_Assign(node, frame)
+
     def _weighed(self, visit: Callable[[Any, Frame], None], node: nodes.Expr, frame: Frame) -> None:
         constant = next(node.find_all(MADE), None) is None
         self.write("" if constant else "weighed(")

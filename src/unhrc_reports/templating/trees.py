@@ -41,7 +41,7 @@ def _forbidden(tree: nodes.Template) -> Iterator[tuple[str, int]]:
 
 CHECKED = (
     nodes.Getattr, nodes.Getitem, nodes.NSRef, nodes.Keyword, nodes.Name, nodes.Const, nodes.List, nodes.Tuple,
-    nodes.Dict, nodes.Call, nodes.Filter, nodes.Test,
+    nodes.Dict, nodes.Call, nodes.Filter, nodes.Test, nodes.EvalContextModifier,
 )  # fmt: skip
 
 
@@ -50,6 +50,8 @@ def _wrong(node: nodes.Node) -> Iterator[str]:
         yield f"{name!r} begins with an underscore; names of that kind are private"
     if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
         yield "a star before an argument is no part of templates; write the arguments one by one"
+    if isinstance(node, nodes.EvalContextModifier):
+        yield "the tag 'autoescape' is no part of templates, for data is never markup; take it out"
     if isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value):
         yield "a number without end; write a smaller one"
     if len(getattr(node, "items", ())) > MOST_ITEMS:
