@@ -59,7 +59,18 @@ FAULTS = {
     "a picture among words": ("x ![a](b.jpg) y", "a picture shares its paragraph with words"),
     "a link to a script": ("[x](javascript:alert)", "'javascript:alert' is no address to link to"),
     "a link to a file": ("[x](file:///etc/passwd)", "'file:///etc/passwd' is no address to link to"),
-    "a private-use character": ("x\U00100041", "U+100041 is a private-use character"),
+    "a private-use character": ("x\U00100041", "U+100041 is a character that no document can hold"),
+    "a private-use character in quotation marks": (
+        '{{ "\\U000f0100" }}',
+        "U+F0100 is a character that no document can hold",
+    ),
+    "a control character": ("a\x0bb", "U+000B is a character that no document can hold"),
+    "half a character": ('{{ "\\ud800" }}', "U+D800 is a character that no document can hold"),
+    "a list of the data printed": ("{{ session.resolutions }}", "a list is printed; write it with listing"),
+    "a generator printed": ("{{ session.resolutions | select }}", "a list is printed"),
+    "a macro printed": ("{% macro m() %}{% endmacro %}{{ m }}", "a function or macro is printed; call it"),
+    "a namespace printed": ("{{ namespace() }}", "something is printed that is no text"),
+    "a number gone through": ("{% for x in session.number %}{% endfor %}", "a value is not iterable"),
 }
 
 

@@ -157,6 +157,12 @@ def test_what_a_template_cannot_use_is_refused(tmp_path):
         printed(tmp_path, "{{ 1 | odd }}", filters={"odd": lambda value: object()})
 
 
+@pytest.mark.parametrize("text", ["\U000f0100", "\x00", "\ud800"])
+def test_characters_that_no_document_can_hold_are_refused(tmp_path, text):
+    with pytest.raises(TemplateError, match="the filter 'odd' gave a text with U.*which no document can hold"):
+        printed(tmp_path, "{{ 1 | odd }}", filters={"odd": lambda value: text})
+
+
 def test_the_same_functions_share_an_engine_and_others_do_not(tmp_path):
     engine._engine.cache_clear()
     shout = str.upper

@@ -26,7 +26,7 @@ from unhrc_reports.templating.finding import beside
 from unhrc_reports.templating.limits import concat, counted, pay, steps, weighed
 from unhrc_reports.templating.proofing import Sheet, sheet
 from unhrc_reports.templating.standalone import Standalone
-from unhrc_reports.templating.trees import mark_sections, refuse_forbidden, refuse_long, respell
+from unhrc_reports.templating.trees import mark_sections, refuse_forbidden, refuse_source, respell
 from unhrc_reports.templating.values import FactText, Md, Value, escape, joined
 from unhrc_reports.templating.views import Figures, Items, View
 
@@ -128,7 +128,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         self.read += 1
-        refuse_long(source, name, filename)
+        refuse_source(source, name, filename)
         pay(len(source))
         self.sheets.pop(str(name), None)
         tree = super()._parse(source, name, filename)

@@ -28,6 +28,8 @@ INVOKED: CodeType = Macro._invoke.__code__
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
 OURS = re.compile(r"\b[A-Z]\w+\.(\w+\(\))")
 """A method in a message of Python's: «Dates.date()», whose class is nothing to a user."""
+HOLDERS = {"Value": "a value", "View": "a record", "Items": "a list", "FactText": "a text", "Md": "a text"}
+HELD = re.compile(rf"'?\b({'|'.join(HOLDERS)})\b'?( object)?")
 LOCAL = re.compile(r"l_(\d+)_(\w+)")
 PLACE = re.compile(r"\.(\d+)(?=\.|$)")
 
@@ -99,7 +101,7 @@ def _said(error: BaseException, frame: FrameType | None) -> str:
         return "the template makes more than fits into memory; look for a loop that makes a text or list longer"
     if isinstance(error, KeyError):
         return f"{error} is not known here; look at the list of names"
-    message = OURS.sub(r"\1", str(error)) or type(error).__name__
+    message = HELD.sub(lambda found: HOLDERS[found[1]], OURS.sub(r"\1", str(error))) or type(error).__name__
     if frame is not None and (found := UNDEFINED.fullmatch(message)):
         message += meant(found[1], _known(frame))
     return message

@@ -27,7 +27,7 @@ from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
 from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.reference.states import State
-from unhrc_reports.shield import shield, unshield
+from unhrc_reports.shield import UNWRITABLE, shield, unshield
 from unhrc_reports.templating.values import FactText, Md, Value, plain
 from unhrc_reports.templating.views import Items, View, view
 from unhrc_reports.templating.wording.words import NOTHING, absent
@@ -181,6 +181,8 @@ def _given(made: Any, path: str, localisation: Localisation) -> Any:
         return made
     if isinstance(made, str):
         made = str(made)
+        if found := UNWRITABLE.search(made):
+            raise TypeError(f"a text with U+{ord(found[0]):04X}, which no document can hold; take it out")
     elif not attrs.has(type(made)) and type(made) not in KINDS and not isinstance(made, enum.Enum):
         raise TypeError(f"a {type(made).__name__}; give a text, number, date, State, record or list")
     return view(made, path, localisation) if path or not isinstance(made, int | str) else made

@@ -12,10 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jinja2 import TemplateSyntaxError
 from jinja2.ext import Extension
-
-from unhrc_reports.shield import PRIVATE
 
 _TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _ALONE = re.compile(r"[ \t]*\{\{(?![-+])((?:(?!\{\{|\}\}).)*)(?<![-+])\}\}[ \t]*")
@@ -42,10 +39,6 @@ class Standalone(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Keep the newline after a tag that shares its line with words."""
-        if found := PRIVATE.search(source):
-            place = source.count("\n", 0, found.start()) + 1
-            message = f"U+{ord(found[0]):X} is a private-use character, which a template cannot hold; take it out"
-            raise TemplateSyntaxError(message, place, name, filename)
         return "\n".join(_prepared(source.split("\n")))
 
 

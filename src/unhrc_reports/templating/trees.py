@@ -12,12 +12,15 @@ from collections.abc import Callable, Iterator
 import jinja2
 from jinja2 import nodes
 
-from unhrc_reports.shield import SECTION
+from unhrc_reports.shield import SECTION, UNWRITABLE
 from unhrc_reports.templating.limits import MOST_ITEMS, MOST_LINE, MOST_SOURCE
 
 
-def refuse_long(source: str, name: str | None, filename: str | None) -> None:
-    """Refuse a file that is too long to be a template."""
+def refuse_source(source: str, name: str | None, filename: str | None) -> None:
+    """Refuse a file that is too long to be a template, or holds what no document can."""
+    if found := UNWRITABLE.search(source):
+        message = f"U+{ord(found[0]):04X} is a character that no document can hold; take it out"
+        raise jinja2.TemplateSyntaxError(message, source.count("\n", 0, found.start()) + 1, name, filename)
     if len(source) > MOST_SOURCE:
         message = f"a template of {len(source):,} characters; part it, for none may have more than {MOST_SOURCE:,}"
         raise jinja2.TemplateSyntaxError(message, 1, name, filename)
@@ -50,6 +53,8 @@ def _wrong(node: nodes.Node) -> Iterator[str]:
         yield f"{name!r} begins with an underscore; names of that kind are private"
     if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
         yield "a star before an argument is no part of templates; write the arguments one by one"
+    if isinstance(node, nodes.Const) and isinstance(node.value, str) and (found := UNWRITABLE.search(node.value)):
+        yield f"U+{ord(found[0]):04X} is a character that no document can hold; take it out"
     if isinstance(node, nodes.EvalContextModifier):
         yield "the tag 'autoescape' is no part of templates, for data is never markup; take it out"
     if isinstance(node, nodes.Const) and isinstance(node.value, float) and not math.isfinite(node.value):

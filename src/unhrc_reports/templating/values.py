@@ -7,6 +7,8 @@ code that Jinja makes of a template calls `escape` for everything it prints.
 
 from __future__ import annotations
 
+import datetime
+import decimal
 from collections.abc import Callable, Iterable
 from typing import Any, Self
 
@@ -17,6 +19,9 @@ from unhrc_reports.ledger import current
 from unhrc_reports.shield import shield
 from unhrc_reports.templating.limits import SHORT, concat, pay
 from unhrc_reports.text import Text
+
+PRINTABLE = (str, int, float, decimal.Decimal, datetime.date, datetime.time, jinja2.Undefined)
+"""What can be printed besides values; to print what is undefined is an error that Jinja raises."""
 
 
 class Md(Markup):
@@ -129,9 +134,13 @@ def markdown(value: object) -> str:
         raise jinja2.UndefinedError("an absent value is printed; guard it with {% if … %}")
     if hasattr(value, "__html__"):
         return str(value.__html__())
-    if isinstance(value, list | tuple | dict):
+    if isinstance(value, PRINTABLE):
+        return shield(str(value))
+    if callable(value):
+        raise jinja2.UndefinedError("a function or macro is printed; call it with its arguments in brackets")
+    if isinstance(value, Iterable):
         raise jinja2.UndefinedError("a list is printed; write it with listing, or go through it with for")
-    return shield(str(value))
+    raise jinja2.UndefinedError("something is printed that is no text; print a value of the session")
 
 
 def escape(value: object) -> Md:
