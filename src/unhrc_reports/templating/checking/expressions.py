@@ -59,7 +59,8 @@ def _(node: nodes.Name, walk: Walk) -> Value:
     if (value := walk.scope.get(node.name)) is not None:
         return value
     if node.name in walk.checker.tables.globals:
-        return Value((Kind("function", node.name),))
+        is_function = callable(walk.checker.tables.globals[node.name])
+        return Value((Kind("function", node.name),)) if is_function else ANYTHING
     faults.unknown_name(walk, node)
     return ANYTHING
 
