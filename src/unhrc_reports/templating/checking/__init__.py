@@ -16,18 +16,20 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.errors import TemplateError
 from unhrc_reports.templating.checking import comparison, structure
 from unhrc_reports.templating.checking.blame import blamed
-from unhrc_reports.templating.checking.comparison import Told
+from unhrc_reports.templating.checking.comparison import Compared, Told
 from unhrc_reports.templating.checking.documents import Document, loose_macros, walked
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
 from unhrc_reports.templating.checking.languages import languages_lacking
 from unhrc_reports.templating.checking.sources import Source, Sources, sources_of
 from unhrc_reports.templating.checking.walks import Checker, Tables
 from unhrc_reports.templating.checking.wording import wording_of
+from unhrc_reports.templating.copies import changes_since_copy
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import built_in
+from unhrc_reports.templating.packs import pack, usable
 
 NONE: Mapping[str, Any] = {}
 
@@ -75,10 +77,7 @@ def walk_templates(
     """Walk every template of a folder over the built-in ones."""
     folder = None if path is None else Path(path)
     if folder is not None and not folder.is_dir():
-        message = "there is no such folder; name the folder of your templates"
-        raise TemplateError(
-            [Fault(Place(file=str(folder)), {"en": message, "vi": "không có thư mục này; hãy ghi tên thư mục mẫu"})]
-        )
+        usable((folder,))  # raises TemplateError, and knows what there is beside it
     environment = engine("en").environment
     tables = Tables(
         {**environment.filters, **filters}, {**environment.globals, **names}, frozenset(environment.tests)
@@ -105,8 +104,7 @@ def _shipped(files: tuple[tuple[str, int], ...]) -> Walked:
 
 def _walks(walk: Walked) -> Iterable[TemplateFinding]:
     """Expressions, statements and calls."""
-    used = list(walk.read)
-    yield from structure.not_used(walk.sources, used)
+    yield from structure.not_used(walk.sources, walk.sources.touched())
     for name in walk.sources.own_names():
         walk.sources.source(name)
     for source in walk.read:
@@ -117,7 +115,7 @@ def _walks(walk: Walked) -> Iterable[TemplateFinding]:
 
 
 def _structure(walk: Walked) -> Iterator[TemplateFinding]:
-    yield from structure.unknown_blocks(walk.documents)
+    yield from structure.unknown_blocks(walk.sources, walk.documents)
     yield from structure.blocks_twice(_own(walk))
 
 
@@ -133,7 +131,9 @@ def _own(walk: Walked) -> list[Source]:
 def _comparison(walk: Walked) -> Iterator[TemplateFinding]:
     ours = shipped() if walk.path is not None else walk
     macros = comparison.of_macros(ours.checker) | comparison.of_macros(walk.checker)
-    yield from comparison.between_languages(walk.checker, walk.documents, macros)
+    shipped_tags = {one.tag for one in ours.documents}
+    compared = Compared(frozenset(_written_languages(walk)), frozenset(shipped_tags))
+    yield from comparison.between_languages(walk.checker, walk.documents, macros, compared)
     if walk.path is not None:
         yield from _after_override(walk, ours)
 
@@ -156,12 +156,39 @@ def _languages(walk: Walked) -> Iterator[TemplateFinding]:
     yield from languages_lacking(walk.sources)
 
 
+def _pack(walk: Walked) -> Iterator[TemplateFinding]:
+    """The pack.toml, and what has changed in ours since files were copied."""
+    if walk.path is None:
+        return
+    try:
+        changes = changes_since_copy(walk.path)
+    except TemplateError as error:
+        for fault in error.faults:
+            en, place = fault.wording["en"], fault.place
+            yield finding("pack", place.file or "", place.line, en, fault.wording.get("vi", en))
+        return
+    for one in changes:
+        if one.ours:
+            place, said = one.place, one.wording
+            yield finding("changed_since_copy", place.file or "", place.line, said["en"], said["vi"])
+
+
+def _written_languages(walk: Walked) -> tuple[str, ...]:
+    """The languages that a pack says it writes; all, where it says nothing."""
+    try:
+        told = pack(walk.path) if walk.path else None
+    except TemplateError:
+        told = None
+    return told.languages if told else walk.sources.tags
+
+
 CHECKS: tuple[Callable[[Walked], Iterable[TemplateFinding]], ...] = (
     _walks,
     _structure,
     _wording,
     _comparison,
     _languages,
+    _pack,
 )
 """Every check; each is given what has been walked."""
 

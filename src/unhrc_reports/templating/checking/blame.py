@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
 from unhrc_reports.templating.checking.walks import Checker, Found, Key, MacroRef, Walk
 
-
 OF_GUARDS = frozenset({"optional_without_guard", "may_print_nothing", "heading_over_nothing"})
 """Rules that a guard around the only call would satisfy as well."""
 

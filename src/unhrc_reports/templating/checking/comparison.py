@@ -38,6 +38,21 @@ class Told:
         return path in self.paths or any(one.startswith((f"{path}[", f"{path}.")) for one in self.paths)
 
 
+@attrs.frozen
+class Compared:
+    """Which languages are compared: those that a pack writes, and one that is new with those that we ship."""
+
+    written: frozenset[str]
+    shipped: frozenset[str]
+
+    def with_each_other(self, one: str, other: str) -> bool:
+        """Whether two languages are to tell the same."""
+        both = one in self.written and other in self.written
+        return one != other and (
+            both or (one in self.written and one not in self.shipped and other in self.shipped)
+        )
+
+
 def of_blocks(document: Document) -> dict[str, Told]:
     """What each block of a document tells."""
     return {
@@ -92,7 +107,7 @@ def _relative(walk: Walk) -> frozenset[str]:
 
 
 def between_languages(
-    checker: Checker, documents: Iterable[Document], macros: Mapping[tuple[str, str, str], Told]
+    checker: Checker, documents: Iterable[Document], macros: Mapping[tuple[str, str, str], Told], compared: Compared
 ) -> Iterator[TemplateFinding]:
     """Blocks and facts that one language has and another lacks."""
     kinds: dict[str, dict[str, dict[str, Told]]] = {}
@@ -100,11 +115,11 @@ def between_languages(
         kinds.setdefault(document.kind, {})[document.tag] = of_blocks(document)
     for kind, languages in kinds.items():
         for tag, blocks in languages.items():
-            others = {other: languages[other] for other in languages if other != tag}
+            others = {other: languages[other] for other in languages if compared.with_each_other(tag, other)}
             yield from _blocks_lacking(checker, kind, tag, blocks, others)
     for key, told in macros.items():
         for other_key, other in macros.items():
-            if other_key[:2] == key[:2] and other_key != key:
+            if other_key[:2] == key[:2] and compared.with_each_other(told.tag, other.tag):
                 yield from _facts_lacking(checker, told, other)
 
 

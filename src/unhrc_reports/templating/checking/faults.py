@@ -108,7 +108,7 @@ def unprintable(walk: Walk, node: nodes.Node, kind: Kind, value: Value) -> None:
     """A record, a list, a figure, a flag or a macro, printed."""
     cures = {
         "record": ("print one of its fields", "hãy in một trường của nó"),
-        "list": ("use a filter such as listing or states, or a loop", "hãy dùng bộ lọc như listing, states hoặc vòng lặp"),
+        "list": ("use a filter such as listing, or a loop", "hãy dùng bộ lọc như listing hoặc vòng lặp"),
         "figure": ("write «| count»", "hãy viết «| count»"),
         "flag": ("write «| say(\"…\")»", "hãy viết «| say(\"…\")»"),
         "macro": ("call it, with brackets", "hãy gọi macro, có ngoặc tròn"),

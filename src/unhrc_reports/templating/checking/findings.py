@@ -48,7 +48,7 @@ class TemplateFinding:
 
 
 NOTES = frozenset({
-    "dropped_fact", "language_lacks_key", "language_lacks_kind", "file_not_used",
+    "dropped_fact", "language_lacks_key", "language_lacks_kind", "file_not_used", "changed_since_copy",
 })  # fmt: skip
 WARNINGS = frozenset({
     "may_print_nothing", "figure_in_wording", "state_in_wording", "html_in_wording", "indented_as_code",

@@ -63,6 +63,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "state": Signature(frozenset({"state", "anything"})),
     "states": Signature(LIST, absent=False, gives="states"),
     "partner": Signature(PARTNER),
+    "after": Signature(SHOWN),
     "place": Signature(frozenset({"text", "anything"})),
     "person": Signature(frozenset({"Person", "anything"})),
     "known_as": Signature(frozenset({"Person", "anything"}), absent=False),

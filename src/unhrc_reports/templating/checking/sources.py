@@ -51,6 +51,18 @@ def parsed(name: str, file: Path, changed: int) -> Source:
     return Source(name, file, Environment(jinja2.DictLoader({})).parse(text, name, str(file)), text)
 
 
+def _line(file: Path, line: int) -> int:
+    """The line of a mistake; that of an expression alone on its line comes to light on the next."""
+    before = file.read_text(encoding="utf-8").split("\n")[max(line - 2, 0)]
+    if not before.strip().startswith("{{"):
+        return line
+    try:
+        Environment(jinja2.DictLoader({})).parse(before)
+    except jinja2.TemplateSyntaxError:
+        return line - 1
+    return line
+
+
 class Sources:
     """All templates of a set of folders."""
 
@@ -74,12 +86,16 @@ class Sources:
         try:
             return parsed(name, file, file.stat().st_mtime_ns)
         except jinja2.TemplateSyntaxError as error:
-            said = str(error.message)
-            self.findings.append(finding("syntax", str(file), error.lineno, said, f"lỗi cú pháp: {said}"))
+            said, line = str(error.message), _line(file, error.lineno)
+            self.findings.append(finding("syntax", str(file), line, said, f"lỗi cú pháp: {said}"))
         except (OSError, UnicodeDecodeError) as error:
             en, vi = f"cannot be read: {error}; save it as UTF-8", f"không đọc được: {error}; hãy lưu ở dạng UTF-8"
             self.findings.append(finding("syntax", str(file), None, en, vi))
         return None
+
+    def touched(self) -> frozenset[str]:
+        """The files that have been asked for, also those that cannot be read."""
+        return frozenset(map(str, self._read))
 
     def all_read(self) -> list[Source]:
         """Every template that has been read, by its file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from jinja2 import nodes
 
@@ -13,10 +13,14 @@ from unhrc_reports.templating.checking.findings import TemplateFinding, cure, fi
 from unhrc_reports.templating.checking.sources import Source, Sources
 
 
-def unknown_blocks(documents: Iterable[Document]) -> Iterator[TemplateFinding]:
-    """Blocks that override nothing in what their template extends, so that nothing of them is printed."""
+def unknown_blocks(sources: Sources, documents: Iterable[Document]) -> Iterator[TemplateFinding]:
+    """Blocks that override nothing in what their template extends, so that nothing of them is printed.
+
+    Those of ours that a layout of the user's leaves out are left out on purpose.
+    """
     for document in documents:
-        for place, source in enumerate(document.chain[:-1]):
+        own = [(place, one) for place, one in enumerate(document.chain[:-1]) if sources.is_own(one.file)]
+        for place, source in own:
             above = {name for one in document.chain[place + 1 :] for name in one.blocks}
             nested = {one.name for block in source.blocks.values() for one in block.find_all(nodes.Block)}
             for name, block in source.blocks.items():
@@ -47,9 +51,8 @@ def blocks_twice(sources: Iterable[Source]) -> Iterator[TemplateFinding]:
                 )
 
 
-def not_used(sources: Sources, used: Iterable[Source]) -> Iterator[TemplateFinding]:
+def not_used(sources: Sources, files: Container[str]) -> Iterator[TemplateFinding]:
     """Files that no document extends, includes or imports."""
-    files = {source.file for source in used}
     names = sources.names()
     for name in sources.own_names():
         file = str(sources.folders.find(name))
