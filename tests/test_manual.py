@@ -14,12 +14,21 @@ from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.views import View
 
-PAGES = ("use", "use.vi", "customise", "customise.vi", "extend")
+PAGES = ("use", "use.vi", "customise", "customise.vi", "extend", "checks")
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_can_be_followed_word_for_word_in_a_new_folder(name, tmp_path):
     Reader(tmp_path).follow(name)
+
+
+@pytest.mark.parametrize("file", sorted(DOCS.glob("*.md")), ids=lambda file: file.stem)
+def test_a_page_says_at_its_head_for_whom_it_is_and_how_long_it_takes(file):
+    _, head, _ = file.read_text(encoding="utf-8").split("\n\n", 2)
+
+    assert file.stem == "index" or re.fullmatch(
+        r"\*(For|Dành cho) .*(minutes|hour|To look things up|phút)\b.*\*", head, re.DOTALL
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
