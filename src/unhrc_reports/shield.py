@@ -18,11 +18,8 @@ SECTION = "\U000f0005"
 SECTIONS = re.compile(f"<!--{SECTION}(.*?)-->")
 """Finds the beginnings of sections: the name."""
 
-PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
-"""Planes 15 and 16, which are ours alone; loading and template reading refuse them."""
-
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\U000f0000-\U0010ffff]")
-"""What no document can hold: control characters, halves of characters, no characters, and planes 15 and 16."""
+"""What no document can hold: control characters, halves of characters, and planes 15 and 16, which are ours."""
 
 _SPECIAL = re.compile("[\x00-\x1f!#$&()*<>@\\[\\\\\\]^_`{|}~\x7f-\x9f\u2028\u2029]")
 _SHIELDED = re.compile("[\U00100000-\U0010ffff]")

@@ -208,6 +208,27 @@ def test_a_mistake_is_found_again_when_the_file_was_changed(tmp_path):
             unhrc.press_release(hrc59(), language="en", templates=tmp_path)
 
 
+IN_VIETNAMESE = {
+    "{{ sesion }}": "không có tên 'sesion'; có phải là 'session'? (trong khối 'lead')",
+    "{{ 1 | ordnial }}": "không có bộ lọc 'ordnial'; có phải là 'ordinal'?",
+    "{{ session.subject }}": "in một giá trị không có; hãy đặt trong {% if … %} (trong khối 'lead')",
+    "{{ session.resolutoins }}": "Session không có trường 'resolutoins'; có phải là 'resolutions'? (trong khối 'lead')",
+    "{{ session.room.upper }}": "giá trị này không có trường 'upper'; hãy dùng bộ lọc (trong khối 'lead')",
+    '{% include "press_release/fr.md.j2" %}': "không có mẫu 'press_release/fr.md.j2'; có phải là",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "tự gọi chính nó không dừng",
+}
+
+
+@pytest.mark.parametrize(("wording", "message"), IN_VIETNAMESE.items(), ids=IN_VIETNAMESE)
+def test_the_commonest_faults_are_told_in_vietnamese_too(tmp_path, wording, message):
+    a_template(tmp_path, HEAD + wording + TAIL)
+
+    with pytest.raises(TemplateError) as caught:
+        unhrc.press_release(hrc59(), language="en", templates=tmp_path)
+
+    assert message in caught.value.message("vi")
+
+
 ESCAPES = [
     "{{ ''.__class__ }}",
     "{{ session.__class__ }}",

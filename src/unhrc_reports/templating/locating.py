@@ -21,7 +21,7 @@ from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.templating.environment import Macro
 from unhrc_reports.templating.finding import Folders, excerpt
 from unhrc_reports.templating.limits import Refused
-from unhrc_reports.templating.proofing import meant
+from unhrc_reports.templating.proofing import meant, worded
 from unhrc_reports.templating.views import Items, View, names
 
 INVOKED: CodeType = Macro._invoke.__code__
@@ -60,12 +60,12 @@ def located(error: BaseException, folders: Folders, kind: str) -> TemplateError:
     spots = list(_spots(error))
     if not spots:
         place = Place(file=f"{kind}/") if isinstance(error, Refused) else Place()
-        return TemplateError([Fault(place, {"en": _said(error, None)})])
+        return TemplateError([Fault(place, worded(_said(error, None)))])
     ways = [spot for spot, after in zip(spots, [*spots[1:], None], strict=True) if not _only_extends(spot, after)]
     spot = next((one for one in reversed(ways) if folders.is_users(one.file)), spots[-1])
     message = f"{_said(error, spot.frame)}{_in(spot, spots[-1])}"
     place = Place(file=spot.file, line=spot.line, path=_datum(spot))
-    return TemplateError([Fault(place, {"en": message}, excerpt(spot.file, spot.line))])
+    return TemplateError([Fault(place, worded(message), excerpt(spot.file, spot.line))])
 
 
 def _spots(error: BaseException) -> Iterator[Spot]:

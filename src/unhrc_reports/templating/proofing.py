@@ -19,6 +19,7 @@ from jinja2 import nodes
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.templating.finding import Folders, beside, excerpt, lines_of
 from unhrc_reports.templating.limits import Refused
+from unhrc_reports.templating.vietnamese import vietnamese
 
 
 @attrs.frozen
@@ -206,5 +207,10 @@ def syntax_fault(error: jinja2.TemplateSyntaxError) -> Fault:
 
 def fault(message: str, file: str | None = None, line: int | None = None, vi: str = "") -> Fault:
     """A fault at a line of a template, which is quoted."""
-    wording = {"en": message, "vi": vi} if vi else {"en": message}
-    return Fault(Place(file=file, line=line), wording, excerpt(file, line))
+    return Fault(Place(file=file, line=line), worded(message, vi), excerpt(file, line))
+
+
+def worded(message: str, vi: str = "") -> dict[str, str]:
+    """A message in English and, where there is one, in Vietnamese."""
+    said = vi or vietnamese(message)
+    return {"en": message, "vi": said} if said else {"en": message}
