@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         render as render,
     )
     from unhrc_reports.templating.checking import check_templates as check_templates
+    from unhrc_reports.templating.inspection import inspect as inspect
     from unhrc_reports.templating.own import Markdown as Markdown
     from unhrc_reports.text import Text as Text
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
@@ -60,6 +61,7 @@ _HOMES = {
     "check_templates": "templating.checking",
     "copy_templates": "packs",
     "dump": "loading",
+    "inspect": "templating.inspection",
     "inspect_reference": "writers.docx",
     "load": "loading",
     "ministry_report": "rendering",

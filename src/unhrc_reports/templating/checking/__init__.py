@@ -78,17 +78,24 @@ def walk_templates(
     folder = None if path is None else Path(path)
     if folder is not None and not folder.is_dir():
         usable((folder,))  # raises TemplateError, and knows what there is beside it
+    return walk_folders(() if folder is None else (folder,), filters, names)
+
+
+def walk_folders(
+    folders: tuple[Path, ...],
+    filters: Mapping[str, Callable[..., Any]] = NONE,
+    names: Mapping[str, Any] = NONE,
+) -> Walked:
+    """Walk every template of folders, the first of which shadow the others, over the built-in ones."""
     environment = engine("en").environment
-    tables = Tables(
-        {**environment.filters, **filters}, {**environment.globals, **names}, frozenset(environment.tests)
-    )
-    checker = Checker(sources_of(folder), tables)
-    ours = {(one.kind, one.tag): one for one in shipped().documents} if folder else {}
+    known = {**environment.filters, **filters}, {**environment.globals, **names}
+    checker = Checker(sources_of(folders), Tables(*known, frozenset(environment.tests)))
+    ours = {(one.kind, one.tag): one for one in shipped().documents} if folders else {}
     documents = []
     for kind, tag in checker.sources.documents():
-        as_it_is = (kind, tag) in ours and not checker.sources.involves_own(f"{kind}/{tag}.md.j2")
+        as_it_is = (kind, tag) in ours and checker.sources.is_shipped(f"{kind}/{tag}.md.j2")
         documents.append(ours[kind, tag] if as_it_is else walked(checker, kind, tag))
-    return Walked(checker, tuple(one for one in documents if one is not None), folder)
+    return Walked(checker, tuple(one for one in documents if one is not None), folders[0] if folders else None)
 
 
 def shipped() -> Walked:
@@ -200,5 +207,6 @@ __all__ = [
     "built_in",
     "check_templates",
     "finding",
+    "walk_folders",
     "walk_templates",
 ]

@@ -134,6 +134,7 @@ def _super(holders: list[Source], top: Walk, name: str, walk: Walk) -> Value:
     inner.scope, inner.counter = dict(top.scope), top.counter
     inner.scope["super"] = _super(holders[1:], top, name, inner)
     inner.solid = follow(holders[0].blocks[name].body, inner)
+    walk.asked |= inner.asked
     return Value((Kind("function", Value(WORDS.kinds, vanishes=not inner.solid, paths=frozenset(inner.reads))),))
 
 
@@ -204,6 +205,7 @@ def _(node: nodes.Include, walk: Walk) -> bool:
     solid = follow(source.tree.body, inner)
     for path in inner.reads:
         walk.reads.setdefault(path, node.lineno)
+    walk.asked |= inner.asked
     return solid
 
 

@@ -86,6 +86,7 @@ def attribute(base: Value, name: str, walk: Walk, node: nodes.Node) -> Value:
         return ANYTHING
     paths = frozenset(f"{path}.{name}".lstrip(".") for path in base.paths)
     ident = f"{base.ident}.{name}" if base.ident else ""
+    walk.asked |= dict.fromkeys(sorted(paths))
     return at_path(joined(values), paths, ident)
 
 

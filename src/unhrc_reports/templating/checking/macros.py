@@ -30,6 +30,7 @@ def call_macro(
     inner = walk.checker.walks.get(key) or _walked(walk, ref, values, facts, key)
     name = f"{ref.node.name}()"
     walk.calls.append((key, node.lineno, name))
+    walk.asked |= inner.asked if inner is not None else {}
     return _written(inner, _ident(ref, given, named))
 
 

@@ -109,16 +109,20 @@ class Sources:
         """The names of all templates."""
         return self.folders.list_templates()
 
-    def involves_own(self, name: str, above: frozenset[str] = frozenset()) -> bool:
-        """Whether a template, or one that it extends, includes or imports, stands in the first folder."""
+    def files(self, name: str, above: frozenset[str] = frozenset()) -> set[str]:
+        """The file of a template, and those of all that it extends, includes or imports."""
         try:
             source = self.source(name)
         except LookupError:
-            return True
-        if source is None or self.is_own(source.file):
-            return True
+            return {name}
+        if source is None:
+            return {str(self.folders.find(name))}
         named = {self.beside(one, source) for one in source.named} - above
-        return any(self.involves_own(one, above | {name}) for one in sorted(named))
+        return {source.file}.union(*(self.files(one, above | {name}) for one in sorted(named)))
+
+    def is_shipped(self, name: str) -> bool:
+        """Whether a template and all that it needs are ours."""
+        return all(Path(file).is_relative_to(built_in()) for file in self.files(name))
 
     def own_names(self) -> list[str]:
         """The names of the templates of the first folder."""
@@ -149,6 +153,6 @@ class Sources:
             return {}
 
 
-def sources_of(folder: Path | None) -> Sources:
-    """The templates of a folder over the built-in ones; of these alone where none is given."""
-    return Sources((built_in(),) if folder is None else (folder, built_in()))
+def sources_of(folders: tuple[Path, ...]) -> Sources:
+    """The templates of folders over the built-in ones; of these alone where none is given."""
+    return Sources((*folders, built_in()))

@@ -55,7 +55,6 @@ def _printed(node: nodes.Expr, walk: Walk) -> bool:
     printable(value, walk, node)
     for path in sorted(value.paths):
         walk.reads.setdefault(path, node.lineno)
-        walk.types.setdefault(path, str(value) if len(value.paths) == 1 else "words")
     walk.gap |= value.empty
     if value.empty and _among_words(node, walk):
         faults.may_print_nothing(walk, node.lineno, value)

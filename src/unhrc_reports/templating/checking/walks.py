@@ -93,7 +93,8 @@ class Walk:
     """The macros that it calls, and at which lines."""
     reads: dict[str, int] = attrs.field(factory=dict)
     """The data that it prints, and the line where it does so first."""
-    types: dict[str, str] = attrs.field(factory=dict)
+    asked: dict[str, None] = attrs.field(factory=dict)
+    """The data that it prints or asks about."""
     filters: set[str] = attrs.field(factory=set)
     heading: int = 0
     """The line of a heading, or of the head of a table, under which nothing certain stands yet."""
