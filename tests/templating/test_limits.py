@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from reading import CHECKOUT
 
+from unhrc_reports.errors import TemplateError
+from unhrc_reports.templating.engine import Engine
+from unhrc_reports.templating.finding import built_in
+
 TEN = "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]"
 LONG = "{% set long = namespace(s='abcdefghij', l=" + TEN + ") %}"
 LOOPS = "{% for a in l %}{% for b in l %}{% for c in l %}{% for d in l %}"
@@ -200,3 +204,10 @@ def test_harm_is_refused_in_time_and_with_its_address(refusals, name):
     assert error == "TemplateError", message
     assert seconds < 5
     assert all(places), message
+
+
+def test_a_jinja_whose_loops_take_no_steps_would_stop_everything(monkeypatch):
+    monkeypatch.setattr("unhrc_reports.templating.environment.STEPS", {})
+
+    with pytest.raises(TemplateError, match="lets templates run without end"):
+        Engine("en", (built_in(),))

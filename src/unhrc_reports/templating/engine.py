@@ -24,7 +24,16 @@ from unhrc_reports.model import Session
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
-from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, counted, limited, pay, weighed
+from unhrc_reports.templating.limits import (
+    MOST_BYTES,
+    MOST_CHARACTERS,
+    Refused,
+    counted,
+    counting,
+    limited,
+    pay,
+    weighed,
+)
 from unhrc_reports.templating.locating import located
 from unhrc_reports.templating.own import NONE, Own
 from unhrc_reports.templating.proofing import address, fault, proof
@@ -198,12 +207,23 @@ TRIAL = "{% macro m(x) %}{{ x }}{% endmacro %}{% set s %}{{ v }}{% endset %}{{ v
 """The ways out of a template through which a new version of Jinja could let data pass as it is."""
 
 
+LOOPS = (
+    "{% for i in [1, 2] %}{% endfor %}{% for i in [1, 2] if i %}{% endfor %}{% macro m() %}{% endmacro %}{{ m() }}"
+)
+STEPS_OF_LOOPS = 8
+"""One for the template, two and four for the loops, one for the macro."""
+
+
 def self_test(environment: Environment) -> None:
-    """See that a value with markup in it does not come out as markup, before any document is filled."""
+    """See, before a document is filled, that markup in a value comes out as data, and that loops take steps."""
     with opened(Ledger()):
         said = environment.from_string(TRIAL).render(v="*|<")
     if any(mark in said for mark in "*|<"):
         raise template_error("this version of Jinja lets data through as markup; install jinja2 3.1.6")
+    with counting() as taken:
+        environment.from_string(LOOPS).render()
+    if taken() < STEPS_OF_LOOPS:
+        raise template_error("this version of Jinja lets templates run without end; install jinja2 3.1.6")
 
 
 @functools.lru_cache(32)

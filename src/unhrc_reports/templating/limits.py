@@ -12,7 +12,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
@@ -85,6 +85,17 @@ def limited() -> Iterator[None]:
     finally:
         steps.reset(step)
         _PURSE.reset(purse)
+
+
+@contextlib.contextmanager
+def counting() -> Iterator[Callable[[], int]]:
+    """Count the steps that are taken: what is given tells how many they were."""
+    numbers = itertools.count()
+    mark = steps.set(numbers)  # type: ignore[arg-type]  # of a step only that it is taken matters
+    try:
+        yield lambda: next(numbers)
+    finally:
+        steps.reset(mark)
 
 
 def pay(amount: int) -> None:
