@@ -1,6 +1,7 @@
 """Templates are checked without any session: what is wrong is found at its line, and what is right is left alone."""
 
 import random
+import time
 
 import pytest
 from mutations import KINDS, by_hand, found, of_kind
@@ -180,6 +181,35 @@ def test_a_macro_that_nobody_calls_is_read_all_the_same(tmp_path):
 
 def test_a_folder_whose_name_is_misspelt_is_not_used_by_any_document(tmp_path):
     assert "file_not_used" in rules(folder(tmp_path, press_release__layuot="{% block a %}{% endblock %}"))
+
+
+ENDLESS = {
+    "a macro that calls itself": {"en": "{% macro m(x) %}{{ m([x]) }}{{ m([[x]]) }}{% endmacro %}{{ m(1) }}"},
+    "a template that includes itself": {"en": '{% include "letter/en.md.j2" %}'},
+    "templates that include each other": {
+        "en": '{% include "letter/a.md.j2" %}', "a": '{% include "letter/b.md.j2" %}', "b": '{% include "letter/a.md.j2" %}',
+    },
+    "a template that extends itself": {"en": '{% extends "letter/en.md.j2" %}'},
+    "brackets in brackets": {"en": "{{ " + "[" * 90 + "]" * 90 + " }}"},
+    "a field of a field": {"en": "{{ session" + ".city" * 500 + " }}"},
+    "a condition of a hundred parts": {"en": "{% if " + " or ".join(["session.weeks"] * 100) + " %}x{% endif %}"},
+    "a list of lists": {"en": "{% set a = [1] %}" + "{% set a = [a, a] %}" * 40 + "{{ a }}"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ENDLESS)
+def test_a_template_without_end_is_checked_in_time(case, tmp_path):
+    began = time.process_time()
+    unhrc.check_templates(folder(tmp_path, **{f"letter__{name}": text for name, text in ENDLESS[case].items()}))
+
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("case", [case for case in ENDLESS if case.startswith("a template that")])
+def test_a_template_that_needs_itself_is_an_error(case, tmp_path):
+    found = folder(tmp_path, **{f"letter__{name}": text for name, text in ENDLESS[case].items()})
+
+    assert [one.rule for one in errors(found)] == ["endless"]
 
 
 def test_filters_and_globals_of_a_user_are_known(tmp_path):

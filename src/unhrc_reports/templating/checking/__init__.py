@@ -94,8 +94,21 @@ def walk_folders(
     documents = []
     for kind, tag in checker.sources.documents():
         as_it_is = (kind, tag) in ours and checker.sources.is_shipped(f"{kind}/{tag}.md.j2")
-        documents.append(ours[kind, tag] if as_it_is else walked(checker, kind, tag))
+        documents.append(ours[kind, tag] if as_it_is else _walked(checker, kind, tag))
     return Walked(checker, tuple(one for one in documents if one is not None), folders[0] if folders else None)
+
+
+def _walked(checker: Checker, kind: str, tag: str) -> Document | None:
+    try:
+        return walked(checker, kind, tag)
+    except RecursionError:
+        file = str(checker.sources.folders.find(f"{kind}/{tag}.md.j2"))
+        en, vi = (
+            "an expression is nested too deep to be checked; part it",
+            "biểu thức lồng nhau quá sâu; hãy tách ra",
+        )
+        checker.sources.findings.append(finding("too_deep", file, 1, en, vi))
+        return None
 
 
 def shipped() -> Walked:
@@ -114,9 +127,8 @@ def _walks(walk: Walked) -> Iterable[TemplateFinding]:
     yield from structure.not_used(walk.sources, walk.sources.touched())
     for name in walk.sources.own_names():
         walk.sources.source(name)
-    for source in walk.read:
-        for _ in loose_macros(walk.checker, source) if walk.sources.is_own(source.file) else ():
-            pass
+    for source in _own(walk):
+        loose_macros(walk.checker, source)
     yield from blamed(walk.checker)
     yield from walk.sources.findings
 

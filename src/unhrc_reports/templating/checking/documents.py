@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
 
 import attrs
 from jinja2 import nodes
@@ -65,10 +64,22 @@ def _chain(source: Source, walk: Walk) -> list[Source]:
     while (extends := chain[-1].parent) is not None and len(chain) < LONGEST_CHAIN:
         walk = _outer(walk.checker, chain[-1], walk.tag, "")
         parent = found(walk, extends.template, extends.lineno)
+        if parent in chain:
+            _endless(walk, extends.lineno, "extends")
         if parent is None or parent in chain:
             break
         chain.append(parent)
     return chain
+
+
+def _endless(walk: Walk, line: int, verb: str) -> None:
+    name = walk.source.name.lstrip("!")
+    walk.report(
+        "endless",
+        line,
+        f"{name!r} {verb} itself without end; take it out, or write «!{name}» for the template that it shadows",
+        f"{name!r} tự gọi lại chính nó; hãy bỏ đi, hoặc viết «!{name}» cho mẫu bị thay thế",
+    )
 
 
 def found(walk: Walk, template: nodes.Expr, line: int) -> Source | None:
@@ -198,29 +209,33 @@ def _module(walk: Walk, source: Source) -> dict[str, Value]:
 @follow_one.register
 def _(node: nodes.Include, walk: Walk) -> bool:
     source = found(walk, node.template, node.lineno)
-    if source is None or source is walk.source:
+    if source is None:
+        return False
+    key = (source, "included")
+    if key in walk.checker.open or source is walk.source:
+        _endless(walk, node.lineno, "includes")
         return False
     inner = _outer(walk.checker, source, walk.tag, walk.name)
     inner.scope, inner.facts = dict(walk.scope), walk.facts
-    solid = follow(source.tree.body, inner)
+    walk.checker.open.add(key)
+    try:
+        solid = follow(source.tree.body, inner)
+    finally:
+        walk.checker.open.discard(key)
     for path in inner.reads:
         walk.reads.setdefault(path, node.lineno)
     walk.asked |= inner.asked
     return solid
 
 
-def loose_macros(checker: Checker, source: Source) -> Iterator[Walk]:
+def loose_macros(checker: Checker, source: Source) -> None:
     """Follow the macros of a file that nobody calls, with arguments that may be anything."""
     called = {key[0].node for key in checker.walks}
-    for name, node in source.macros.items():
-        if node not in called:
-            outer = _outer(checker, source, source.language, name)
-            scope = dict(checker.modules.get((source, source.language), {}))
-            ref = MacroRef(source, node, scope)
-            with outer.silent():
-                pass
-            call_macro(outer, nodes.Name(name, "load", lineno=node.lineno), ref, [ANYTHING] * len(node.args), {})
-            yield outer
+    lost = [node for node in source.macros.values() if node not in called]
+    for node in lost:
+        outer = _outer(checker, source, source.language, node.name)
+        ref = MacroRef(source, node, {**_context(), "language": WORDS, **_module(outer, source)})
+        call_macro(outer, nodes.Name(node.name, "load", lineno=node.lineno), ref, [ANYTHING] * len(node.args), {})
 
 
 __all__ = ["Document", "calls", "loose_macros", "walked"]

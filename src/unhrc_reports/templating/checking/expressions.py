@@ -24,6 +24,7 @@ from unhrc_reports.templating.checking.kinds import (
 from unhrc_reports.templating.checking.types import at_path, field, field_names
 from unhrc_reports.templating.checking.walks import Walk
 
+DEEPEST_LIST = 5
 PRINTABLE = PRINTED | {"anything"}
 
 
@@ -207,11 +208,18 @@ def _(node: nodes.BinExpr, walk: Walk) -> Value:
     )
 
 
+def nested(value: Value) -> int:
+    """How many lists stand in each other."""
+    return max((1 + nested(kind.item) for kind in value.kinds if kind.item), default=0)
+
+
 @evaluate.register
 def _(node: nodes.List, walk: Walk) -> Value:
     items = [look(one, walk) for one in node.items]
     if not items:
         return attrs.evolve(listed(Value()), empty=True)
+    if any(nested(item) > DEEPEST_LIST for item in items):
+        return ANYTHING
     hollow = all(item.absent or item.hollow for item in items)
     return attrs.evolve(
         listed(joined(items), joined(items).paths), empty=hollow and not walk.trusted, vanishes=hollow

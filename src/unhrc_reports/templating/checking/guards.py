@@ -14,6 +14,9 @@ from unhrc_reports.templating.checking.kinds import FLAG, Kind, Value
 from unhrc_reports.templating.checking.signatures import SHRINKING
 from unhrc_reports.templating.checking.walks import Walk
 
+LONGEST_CONDITION = 30
+"""A condition with more «and» and «or» than this shows nothing; none that is meant for people is so long."""
+
 
 def shown(node: nodes.Node, walk: Walk, *, true: bool) -> Facts:
     """What is known once a condition has been found true, or false."""
@@ -47,6 +50,8 @@ def _found(node: nodes.Node, walk: Walk) -> Facts:
 
 
 def _both(node: nodes.BinExpr, walk: Walk, true: bool) -> Facts:
+    if sum(1 for _ in node.find_all((nodes.And, nodes.Or))) > LONGEST_CONDITION:
+        return NOTHING_KNOWN
     first = _shown(node.left, walk, true)
     if isinstance(node, nodes.And) is true:  # both sides are as they should be
         with walk.given(first):

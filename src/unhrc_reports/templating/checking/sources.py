@@ -88,6 +88,9 @@ class Sources:
         except jinja2.TemplateSyntaxError as error:
             said, line = str(error.message), _line(file, error.lineno)
             self.findings.append(finding("syntax", str(file), line, said, f"lỗi cú pháp: {said}"))
+        except RecursionError:
+            en, vi = "is nested too deep to be read; part it", "lồng nhau quá sâu; hãy tách ra"
+            self.findings.append(finding("too_deep", str(file), 1, en, vi))
         except (OSError, UnicodeDecodeError) as error:
             en, vi = f"cannot be read: {error}; save it as UTF-8", f"không đọc được: {error}; hãy lưu ở dạng UTF-8"
             self.findings.append(finding("syntax", str(file), None, en, vi))
@@ -109,16 +112,21 @@ class Sources:
         """The names of all templates."""
         return self.folders.list_templates()
 
-    def files(self, name: str, above: frozenset[str] = frozenset()) -> set[str]:
+    def files(self, name: str) -> set[str]:
         """The file of a template, and those of all that it extends, includes or imports."""
-        try:
-            source = self.source(name)
-        except LookupError:
-            return {name}
-        if source is None:
-            return {str(self.folders.find(name))}
-        named = {self.beside(one, source) for one in source.named} - above
-        return {source.file}.union(*(self.files(one, above | {name}) for one in sorted(named)))
+        found, seen, ahead = set(), {name}, [name]
+        while ahead:
+            one = ahead.pop()
+            try:
+                source = self.source(one)
+            except LookupError:
+                found.add(one)
+                continue
+            found.add(str(self.folders.find(one)) if source is None else source.file)
+            named = {self.beside(other, source) for other in source.named} - seen if source else set()
+            seen |= named
+            ahead += sorted(named)
+        return found
 
     def is_shipped(self, name: str) -> bool:
         """Whether a template and all that it needs are ours."""

@@ -235,7 +235,11 @@ def _(node: nodes.With, walk: Walk) -> bool:
 @follow_one.register
 def _(node: nodes.CallBlock, walk: Walk) -> bool:
     look(node.call, walk)
-    return follow(node.body, walk)
+    before = dict(walk.scope)
+    walk.scope |= {argument.name: ANYTHING for argument in node.args}
+    solid = follow(node.body, walk)
+    refilled(walk.scope, before)
+    return solid
 
 
 @follow_one.register
