@@ -144,7 +144,12 @@ def render(
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
-    filled = [filler.fill(kind, session, about, audience) for filler in fillers]
+    try:
+        filled = [filler.fill(kind, session, about, audience) for filler in fillers]
+    except TemplateError as error:
+        from unhrc_reports.templating.checking.together import with_all  # is needed only where there is a mistake
+
+        raise with_all(error, folders, kind, filters or {}, globals or {}) from error.__cause__
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
     documents = tuple(_document(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
