@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from unhrc_reports.errors import Place, TemplateError
-from unhrc_reports.templating.checking import walk_folders
+from unhrc_reports.templating.checking.whole import walk_folders
 from unhrc_reports.templating.checking.documents import Document
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.packs import usable

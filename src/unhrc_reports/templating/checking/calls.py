@@ -8,11 +8,12 @@ from typing import Any
 import attrs
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import faults, results
+from unhrc_reports.templating.checking import faults, results, unknown
 from unhrc_reports.templating.checking.arguments import arguments_fit
 from unhrc_reports.templating.checking.expressions import evaluate, look
 from unhrc_reports.templating.checking.kinds import ANYTHING, WORDS, Value
 from unhrc_reports.templating.checking.macros import call_macro
+from unhrc_reports.templating.checking.sequences import Use
 from unhrc_reports.templating.checking.signatures import SIGNATURES, Signature, refused
 from unhrc_reports.templating.checking.walks import NamespaceRef, Walk
 
@@ -31,7 +32,7 @@ def apply_filter(node: nodes.Filter, base: Value, walk: Walk) -> Value:
     walk.filters.add(node.name)
     function = walk.checker.tables.filters.get(node.name)
     if function is None:
-        faults.unknown_filter(walk, node, node.name)
+        unknown.unknown_filter(walk, node, node.name)
         return ANYTHING
     given = [base, *(look(one, walk) for one in node.args)]
     named = {str(one.key): look(one.value, walk) for one in node.kwargs}
@@ -48,7 +49,7 @@ def use(
         _taken(walk, node, name, value, signature.takes, absent=signature.absent)
     for value in given[signature.values :]:
         _taken(walk, node, name, value, signature.more, absent=signature.more_absent)
-    return results.RESULTS[signature.gives](results.Use(node, name, given, named, walk))
+    return results.RESULTS[signature.gives](Use(node, name, given, named, walk))
 
 
 def _taken(walk: Walk, node: nodes.Node, name: str, value: Value, takes: frozenset[str], *, absent: bool) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-
 import attrs
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import calls, headings, types
-from unhrc_reports.templating.checking.findings import cure
+from unhrc_reports.templating.checking import calls, conditions, headings, operators, printing, types
+from unhrc_reports.templating.checking.imports import endless, found, module, outer_walk
 from unhrc_reports.templating.checking.kinds import ANYTHING, WORDS, Kind, Value
 from unhrc_reports.templating.checking.macros import call_macro
 from unhrc_reports.templating.checking.sources import Source
@@ -34,7 +32,7 @@ def walked(checker: Checker, kind: str, tag: str) -> Document | None:
     source = checker.sources.source(f"{kind}/{tag}.md.j2")
     if source is None:
         return None
-    top = _outer(checker, source, tag, "")
+    top = outer_walk(checker, source, tag, "")
     top.scope |= {**_context(), "language": WORDS}
     document = Document(kind, tag, _chain(source, top))
     for one in document.chain:
@@ -52,53 +50,23 @@ def _context() -> dict[str, Value]:
     }  # fmt: skip
 
 
-def _outer(checker: Checker, source: Source, tag: str, name: str) -> Walk:
-    walk = Walk(checker, source, tag, {}, name=name)
-    checker.outer.append(walk)
-    return walk
-
-
 def _chain(source: Source, walk: Walk) -> list[Source]:
     """The template, what it extends, and so on to the layout."""
     chain = [source]
     while (extends := chain[-1].parent) is not None and len(chain) < LONGEST_CHAIN:
-        walk = _outer(walk.checker, chain[-1], walk.tag, "")
+        walk = outer_walk(walk.checker, chain[-1], walk.tag, "")
         parent = found(walk, extends.template, extends.lineno)
         if parent in chain:
-            _endless(walk, extends.lineno, "extends")
+            endless(walk, extends.lineno, "extends")
         if parent is None or parent in chain:
             break
         chain.append(parent)
     return chain
 
 
-def _endless(walk: Walk, line: int, verb: str) -> None:
-    name = walk.source.name.lstrip("!")
-    walk.report(
-        "endless",
-        line,
-        f"{name!r} {verb} itself without end; take it out, or write «!{name}» for the template that it shadows",
-        f"{name!r} tự gọi lại chính nó; hãy bỏ đi, hoặc viết «!{name}» cho mẫu bị thay thế",
-    )
-
-
-def found(walk: Walk, template: nodes.Expr, line: int) -> Source | None:
-    """The template that an extends, include or import names; a finding where there is none."""
-    if not isinstance(template, nodes.Const) or not isinstance(template.value, str):
-        return None
-    name = walk.checker.sources.beside(template.value, walk.source)
-    try:
-        return walk.checker.sources.source(name)
-    except LookupError:
-        en, vi = cure(template.value.lstrip("!"), walk.checker.sources.names())
-        said = template.value
-        walk.report("unknown_template", line, f"there is no template {said!r}{en}", f"không có mẫu {said!r}{vi}")
-        return None
-
-
 def _top_level(source: Source, top: Walk, *, is_layout: bool) -> None:
     """What stands outside the blocks of a template: variables, imports and macros, which its blocks see."""
-    walk = _outer(top.checker, source, top.tag, "")
+    walk = outer_walk(top.checker, source, top.tag, "")
     walk.scope, walk.counter = top.scope, top.counter
     for node in source.tree.body:
         if isinstance(node, nodes.Output) and not is_layout:
@@ -128,7 +96,7 @@ def _words_outside(node: nodes.Output, walk: Walk) -> None:
 def _fill(document: Document, name: str, top: Walk) -> None:
     """Follow a block as the first template of the chain has it, with those that it calls by super()."""
     holders = [one for one in document.chain if name in one.blocks]
-    walk = _outer(top.checker, holders[0], top.tag, name)
+    walk = outer_walk(top.checker, holders[0], top.tag, name)
     walk.scope, walk.counter = dict(top.scope), top.counter
     walk.parents = holders[1:]
     walk.scope["super"] = _super(holders[1:], top, name, walk)
@@ -141,7 +109,7 @@ def _super(holders: list[Source], top: Walk, name: str, walk: Walk) -> Value:
     """What super() gives: the block as the next template of the chain has it."""
     if not holders:
         return Value((Kind("function", WORDS),))
-    inner = _outer(top.checker, holders[0], top.tag, name)
+    inner = outer_walk(top.checker, holders[0], top.tag, name)
     inner.scope, inner.counter = dict(top.scope), top.counter
     inner.scope["super"] = _super(holders[1:], top, name, inner)
     inner.solid = follow(holders[0].blocks[name].body, inner)
@@ -159,83 +127,15 @@ def _(node: nodes.Extends, walk: Walk) -> bool:
     return False
 
 
-@follow_one.register
-def _(node: nodes.FromImport, walk: Walk) -> bool:
-    source = found(walk, node.template, node.lineno)
-    names = _module(walk, source) if source else None
-    for one in node.names:
-        name, alias = one if isinstance(one, tuple) else (one, one)
-        if names is not None and name not in names:
-            _no_macro(walk, node, name, names, source)
-        walk.scope[alias] = (names or {}).get(name, ANYTHING)
-    return False
-
-
-def _no_macro(
-    walk: Walk, node: nodes.FromImport, name: str, names: dict[str, Value], source: Source | None
-) -> None:
-    en, vi = cure(name, names)
-    if source is None:
-        return
-    near = difflib.get_close_matches(name, source.macros, 1, 0.55)
-    line, file = walk.owner(source, node.lineno, source.macros[near[0]].lineno if near else 1)
-    said, said_vi = f"{source.name} has no macro {name!r}{en}", f"{source.name} không có macro {name!r}{vi}"
-    walk.report("unknown_macro", line, said, said_vi, name, file)
-
-
-@follow_one.register
-def _(node: nodes.Import, walk: Walk) -> bool:
-    source = found(walk, node.template, node.lineno)
-    walk.scope[node.target] = Value((Kind("module", frozen_names(_module(walk, source))),)) if source else ANYTHING
-    return False
-
-
-class frozen_names(dict[str, Value]):  # noqa: N801  # a mapping that a kind can hold
-    """The names of a file of macros; known by identity."""
-
-    __hash__ = object.__hash__  # type: ignore[assignment]
-
-
-def _module(walk: Walk, source: Source) -> dict[str, Value]:
-    """The macros and variables of a file that is imported; it does not see the session."""
-    key = (source, walk.tag)
-    if key not in walk.checker.modules:
-        inner = _outer(walk.checker, source, walk.tag, "")
-        walk.checker.modules[key] = inner.scope
-        follow(source.tree.body, inner)
-    return walk.checker.modules[key]
-
-
-@follow_one.register
-def _(node: nodes.Include, walk: Walk) -> bool:
-    source = found(walk, node.template, node.lineno)
-    if source is None:
-        return False
-    key = (source, "included")
-    if key in walk.checker.open or source is walk.source:
-        _endless(walk, node.lineno, "includes")
-        return False
-    inner = _outer(walk.checker, source, walk.tag, walk.name)
-    inner.scope, inner.facts = dict(walk.scope), walk.facts
-    walk.checker.open.add(key)
-    try:
-        solid = follow(source.tree.body, inner)
-    finally:
-        walk.checker.open.discard(key)
-    for path in inner.reads:
-        walk.reads.setdefault(path, node.lineno)
-    walk.asked |= inner.asked
-    return solid
-
-
 def loose_macros(checker: Checker, source: Source) -> None:
     """Follow the macros of a file that nobody calls, with arguments that may be anything."""
     called = {key[0].node for key in checker.walks}
     lost = [node for node in source.macros.values() if node not in called]
     for node in lost:
-        outer = _outer(checker, source, source.language, node.name)
-        ref = MacroRef(source, node, {**_context(), "language": WORDS, **_module(outer, source)})
+        outer = outer_walk(checker, source, source.language, node.name)
+        ref = MacroRef(source, node, {**_context(), "language": WORDS, **module(outer, source)})
         call_macro(outer, nodes.Name(node.name, "load", lineno=node.lineno), ref, [ANYTHING] * len(node.args), {})
 
 
-__all__ = ["Document", "calls", "loose_macros", "walked"]
+__all__ = ["Document", "calls", "conditions", "loose_macros", "operators", "printing", "walked"]
+"""Also the modules that have to be there for every kind of node to be known."""

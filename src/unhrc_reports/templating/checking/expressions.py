@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import faults
+from unhrc_reports.templating.checking import faults, unknown
 from unhrc_reports.templating.checking.facts import has, is_true
 from unhrc_reports.templating.checking.kinds import (
     ANYTHING,
@@ -19,12 +19,10 @@ from unhrc_reports.templating.checking.kinds import (
     Kind,
     Value,
     joined,
-    listed,
 )
 from unhrc_reports.templating.checking.types import at_path, field, field_names
 from unhrc_reports.templating.checking.walks import Walk
 
-DEEPEST_LIST = 5
 PRINTABLE = PRINTED | {"anything"}
 
 
@@ -62,7 +60,7 @@ def _(node: nodes.Name, walk: Walk) -> Value:
     if node.name in walk.checker.tables.globals:
         is_function = callable(walk.checker.tables.globals[node.name])
         return Value((Kind("function", node.name),)) if is_function else ANYTHING
-    faults.unknown_name(walk, node)
+    unknown.unknown_name(walk, node)
     return ANYTHING
 
 
@@ -81,7 +79,7 @@ def attribute(base: Value, name: str, walk: Walk, node: nodes.Node) -> Value:
         return _member(module[0], name, walk, node)
     found = [(kind, field(kind, name)) for kind in base.kinds]
     if base.kinds and any(value is None for _, value in found):
-        faults.unknown_attribute(walk, node, name, base, field_names(base))
+        unknown.unknown_attribute(walk, node, name, base, field_names(base))
     values = [value for _, value in found if value is not None]
     if not values:
         return ANYTHING
@@ -95,7 +93,7 @@ def _member(kind: Kind, name: str, walk: Walk, node: nodes.Node) -> Value:
     names = kind.of.names if kind.name == "namespace" else kind.of
     if name in names:
         return Value(kinds=names[name].kinds, none=names[name].none, paths=names[name].paths)
-    faults.unknown_member(walk, node, name, kind, names)
+    unknown.unknown_member(walk, node, name, kind, names)
     return ANYTHING
 
 
@@ -133,55 +131,6 @@ def _item(base: Value, place: Any, walk: Walk, node: nodes.Node) -> Value:
     return value if there else attrs.evolve(value, none=True)
 
 
-@evaluate.register
-def _(node: nodes.CondExpr, walk: Walk) -> Value:
-    from unhrc_reports.templating.checking.guards import shown
-
-    look(node.test, walk)
-    with walk.given(shown(node.test, walk, true=True)):
-        chosen = look(node.expr1, walk)
-    if node.expr2 is None:
-        return attrs.evolve(chosen, undefined=True)
-    with walk.given(shown(node.test, walk, true=False)):
-        other = look(node.expr2, walk)
-    return joined([chosen, other])
-
-
-@evaluate.register
-def _(node: nodes.Or, walk: Walk) -> Value:
-    from unhrc_reports.templating.checking.guards import shown
-
-    left = look(node.left, walk)
-    with walk.given(shown(node.left, walk, true=False)):
-        right = look(node.right, walk)
-    return joined([attrs.evolve(left.present(), ident=""), right]) if left.kinds else right
-
-
-@evaluate.register
-def _(node: nodes.And, walk: Walk) -> Value:
-    from unhrc_reports.templating.checking.guards import shown
-
-    left = look(node.left, walk)
-    with walk.given(shown(node.left, walk, true=True)):
-        return joined([attrs.evolve(left, ident=""), look(node.right, walk)])
-
-
-@evaluate.register
-def _(node: nodes.Not, walk: Walk) -> Value:
-    look(node.node, walk)
-    return FLAG
-
-
-@evaluate.register
-def _(node: nodes.Concat, walk: Walk) -> Value:
-    values = [look(part, walk) for part in node.nodes]
-    for part, value in zip(node.nodes, values, strict=True):
-        printable(value, walk, part)
-    parts = [value for value in values if value.kinds]
-    hollow = all(value.hollow for value in values)
-    return Value((Kind("words"),), vanishes=hollow, paths=frozenset().union(*(value.paths for value in parts)))
-
-
 def printable(value: Value, walk: Walk, node: nodes.Node) -> None:
     """Report what cannot be printed as it is."""
     if value.none:
@@ -189,53 +138,6 @@ def printable(value: Value, walk: Walk, node: nodes.Node) -> None:
     for kind in value.kinds:
         if kind.name not in PRINTABLE:
             faults.unprintable(walk, node, kind, value)
-
-
-@evaluate.register
-def _(node: nodes.BinExpr, walk: Walk) -> Value:
-    left, right = look(node.left, walk), look(node.right, walk)
-    if node.operator != "+":
-        if node.operator in {"*", "%", "**"}:
-            faults.operator(walk, node, node.operator)
-        return NUMBER
-    if left.named("list") or right.named("list"):
-        return attrs.evolve(joined([left, right]), empty=left.empty and right.empty, ident="")
-    for part, value in ((node.left, left), (node.right, right)):
-        if value.absent:
-            faults.absent_printed(walk, part, value)
-    return (
-        NUMBER if left.named("number") and right.named("number") else attrs.evolve(joined([left, right]), ident="")
-    )
-
-
-def nested(value: Value) -> int:
-    """How many lists stand in each other."""
-    return max((1 + nested(kind.item) for kind in value.kinds if kind.item), default=0)
-
-
-@evaluate.register
-def _(node: nodes.List, walk: Walk) -> Value:
-    items = [look(one, walk) for one in node.items]
-    if not items:
-        return attrs.evolve(listed(Value()), empty=True)
-    if any(nested(item) > DEEPEST_LIST for item in items):
-        return ANYTHING
-    hollow = all(item.absent or item.hollow for item in items)
-    return attrs.evolve(
-        listed(joined(items), joined(items).paths), empty=hollow and not walk.trusted, vanishes=hollow
-    )
-
-
-@evaluate.register
-def _(node: nodes.Tuple, walk: Walk) -> Value:
-    return Value((Kind("tuple", items=tuple(look(one, walk) for one in node.items)),))
-
-
-@evaluate.register
-def _(node: nodes.Dict, walk: Walk) -> Value:
-    for pair in node.items:
-        look(pair.value, walk)
-    return Value((Kind("mapping"),))
 
 
 def certain(value: Value, walk: Walk) -> bool:

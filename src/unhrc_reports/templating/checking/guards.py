@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import faults
+from unhrc_reports.templating.checking import faults, unknown
 from unhrc_reports.templating.checking.expressions import evaluate, look
 from unhrc_reports.templating.checking.facts import NOTHING_KNOWN, Facts, tagged, told
 from unhrc_reports.templating.checking.kinds import FLAG, Kind, Value
@@ -114,7 +114,7 @@ def _(node: nodes.Compare, walk: Walk) -> Value:
 @evaluate.register
 def _(node: nodes.Test, walk: Walk) -> Value:
     if node.name not in walk.checker.tables.tests:
-        faults.unknown_test(walk, node)
+        unknown.unknown_test(walk, node)
     if not (node.name in {"defined", "undefined"} and isinstance(node.node, nodes.Name)):
         look(node.node, walk)
     for argument in node.args:
@@ -131,7 +131,7 @@ def entries_exist(value: Value, said: Sequence[Any], walk: Walk, node: nodes.Nod
     if known and len(known) and all(kind.name in {"term", "tag"} for kind in value.kinds):
         for one in strings:
             if one not in known:
-                faults.unknown_entry(walk, node, one, value, known)
+                unknown.unknown_entry(walk, node, one, value, known)
     elif strings and all(kind.name not in {"text", "words", "term", "tag"} for kind in value.kinds):
         faults.never_equal(walk, node, strings[0], value)
 

@@ -12,6 +12,8 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from unhrc_reports.templating.checking.spoken import SPOKEN, SPOKEN_VI, article
+
 Fact: TypeAlias = tuple[Any, ...]
 """What a guard has shown of an identity: ("has", identity), ("true", identity) or ("is", identity, classes)."""
 
@@ -79,67 +81,22 @@ class Value:
 
 
 ANYTHING = Value((Kind("anything"),))
+
+
 NEVER = Value(none=True)
+
+
 WORDS = Value((Kind("words"),))
+
+
 NUMBER = Value((Kind("number"),))
+
+
 FLAG = Value((Kind("flag"),))
+
+
 PRINTED = frozenset({"text", "words", "number", "date", "partial date", "moment", "time", "term", "state", "tag"})
 """What can be printed as it is."""
-SPOKEN = {
-    "text": "a text",
-    "words": "words",
-    "number": "a number",
-    "date": "a date",
-    "partial date": "a date",
-    "moment": "a moment",
-    "time": "a time of day",
-    "flag": "a flag",
-    "term": "an entry of a closed list",
-    "state": "a State",
-    "figure": "a figure",
-    "list": "a list",
-    "tuple": "a list",
-    "mapping": "a table of words",
-    "macro": "a macro",
-    "function": "a function",
-    "namespace": "a namespace",
-    "module": "a file of macros",
-    "loop": "the loop",
-    "tag": "words",
-    "anything": "anything",
-}
-SPOKEN_VI = {
-    "text": "văn bản",
-    "words": "từ ngữ",
-    "number": "số",
-    "date": "ngày",
-    "partial date": "ngày",
-    "moment": "thời điểm",
-    "time": "giờ",
-    "flag": "cờ đúng/sai",
-    "term": "mục của danh mục",
-    "state": "quốc gia",
-    "figure": "số liệu",
-    "list": "danh sách",
-    "tuple": "danh sách",
-    "mapping": "bảng từ",
-    "macro": "macro",
-    "function": "hàm",
-    "namespace": "namespace",
-    "module": "tệp macro",
-    "loop": "vòng lặp",
-    "tag": "từ ngữ",
-    "anything": "giá trị bất kỳ",
-}
-
-
-def article(name: str) -> str:
-    """A name with «a» or «an».
-
-    >>> article("Event"), article("Person")
-    ('an Event', 'a Person')
-    """
-    return f"{'an' if name[0] in 'AEIO' else 'a'} {name}"
 
 
 def spoken_vi(value: Value) -> str:

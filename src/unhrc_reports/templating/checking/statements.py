@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Sequence
 
 import attrs
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import faults, headings
-from unhrc_reports.templating.checking.expressions import certain, evaluate, look, printable
+from unhrc_reports.templating.checking import faults, headings, unknown
+from unhrc_reports.templating.checking.expressions import certain, evaluate, look
 from unhrc_reports.templating.checking.facts import NOTHING_KNOWN, Facts, moved
 from unhrc_reports.templating.checking.guards import shown
 from unhrc_reports.templating.checking.kinds import ANYTHING, WORDS, Kind, Value, joined
 from unhrc_reports.templating.checking.walks import MacroRef, NamespaceRef, Walk
-
-TAG = re.compile(r"\{%.*?%\}|\{#.*?#\}")
-NUMBERED = re.compile(r"\s*\{\{[^{}]*\}\}[.)](\s|$)")
-CERTAIN = frozenset({"words", "text", "record", "state", "term", "date", "partial date", "moment", "list", "macro"})
-"""Kinds that are true wherever they are there and not empty."""
-BESIDE = re.compile(r"\}\} +\S|\S +\{\{")
-EXPRESSION = re.compile(r"\{\{.*?(?:\}\}|$)")
 
 
 def follow(body: Sequence[nodes.Node], walk: Walk) -> bool:
@@ -39,103 +31,11 @@ def follow_one(node: nodes.Node, walk: Walk) -> bool:
     return follow(list(node.iter_child_nodes()), walk)
 
 
-@follow_one.register
-def _(node: nodes.Output, walk: Walk) -> bool:
-    solid = False
-    for child in node.nodes:
-        if isinstance(child, nodes.TemplateData):
-            solid |= headings.words(walk, child)
-        else:
-            solid |= _printed(child, walk)
-    return solid
-
-
-def _printed(node: nodes.Expr, walk: Walk) -> bool:
-    value = look(node, walk)
-    printable(value, walk, node)
-    for path in sorted(value.paths):
-        walk.reads.setdefault(path, node.lineno)
-    walk.gap |= value.empty
-    if value.empty and _among_words(node, walk):
-        faults.may_print_nothing(walk, node.lineno, value)
-    if _numbered(node, value, walk):
-        faults.numbered(walk, node.lineno, value)
-    solid = not (value.hollow or value.absent)
-    headings.value(walk, node.lineno, solid=solid)
-    return solid
-
-
-def _numbered(node: nodes.Expr, value: Value, walk: Walk) -> bool:
-    """Whether Markdown may take a number and its full stop at the beginning of a line for a list item."""
-    writes_number = value.named("number") or (isinstance(node, nodes.Filter) and node.name in {"number", "ordinal"})
-    return bool(writes_number) and bool(NUMBERED.match(walk.source.lines[node.lineno - 1]))
-
-
-def _among_words(node: nodes.Expr, walk: Walk) -> bool:
-    """Whether an expression stands in a line with others, outside a table, where a gap would be seen."""
-    line = TAG.sub("", walk.source.lines[node.lineno - 1]).strip()
-    return not line.startswith("|") and bool(EXPRESSION.sub("", line).strip() or BESIDE.search(line))
-
-
-@follow_one.register
-def _(node: nodes.If, walk: Walk) -> bool:
-    branches, facts, scope, before = [], walk.facts, walk.scope, dict(walk.scope)
-    heading, always = walk.heading, False
-    left: list[int] = []
-    for test, body in [(node.test, node.body), *((one.test, one.body) for one in node.elif_)]:
-        with walk.given(facts):
-            always = always or _always_true(look(test, walk))
-            true, false = shown(test, walk, true=True), shown(test, walk, true=False)
-            several = isinstance(test, nodes.Or) or next(test.find_all(nodes.Or), None) is not None
-            walk.trusted += several
-            branches.append(_branch(body, walk, before, true, heading, left))
-            walk.trusted -= several
-        facts |= false
-    with walk.given(facts):
-        other = _branch(node.else_, walk, before, frozenset(), heading, left)
-    if always:
-        left.pop()
-    else:
-        branches.append(other)
-    headings.joined(walk, heading, left)
-    walk.scope = refilled(scope, _after([inner for _, inner in branches]))
-    return all(solid for solid, _ in branches)
-
-
-def _always_true(value: Value) -> bool:
-    """Whether a condition is never false."""
-    certain_kinds = all(kind.name in CERTAIN for kind in value.kinds)
-    return bool(value.kinds) and certain_kinds and not (value.absent or value.hollow)
-
-
-def _branch(
-    body: Sequence[nodes.Node], walk: Walk, before: dict[str, Value], facts: Facts, heading: int, left: list[int]
-) -> tuple[bool, dict[str, Value]]:
-    walk.scope, walk.heading = dict(before), heading
-    with walk.given(facts):
-        solid = follow(body, walk)
-    left.append(headings.branch_closed(walk, heading))
-    return solid, walk.scope
-
-
 def refilled(scope: dict[str, Value], names: dict[str, Value]) -> dict[str, Value]:
     """The very same scope, which macros see too, with these names."""
     scope.clear()
     scope.update(names)
     return scope
-
-
-def _after(scopes: list[dict[str, Value]]) -> dict[str, Value]:
-    """Variables after a condition: each is what any branch has made of it."""
-    names = dict.fromkeys(name for scope in scopes for name in scope)
-    after = {}
-    for name in names:
-        values = [scope[name] for scope in scopes if name in scope]
-        one = values[0] if all(value is values[0] for value in values) else joined(values)
-        after[name] = (
-            one if len(values) == len(scopes) else attrs.evolve(one, undefined=True, ident=one.ident or name)
-        )
-    return after
 
 
 @follow_one.register
@@ -206,7 +106,7 @@ def _remember(target: nodes.NSRef, value: Value, walk: Walk) -> None:
         before = ref.names.get(target.attr)
         ref.names[target.attr] = value if before is None else joined([before, value])
     if held is None:
-        faults.unknown_name(walk, nodes.Name(target.name, "load", lineno=target.lineno))
+        unknown.unknown_name(walk, nodes.Name(target.name, "load", lineno=target.lineno))
 
 
 @follow_one.register
