@@ -7,6 +7,7 @@ it costs is not looked at again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from unhrc_reports.errors import Fault, TemplateError
 from unhrc_reports.templating.checking import check_templates
 from unhrc_reports.templating.finding import excerpt
 from unhrc_reports.templating.limits import Refused
+
+UNKNOWN = re.compile(r"No (?:filter|test) named ('[^']+')")
 
 
 def with_all(
@@ -28,10 +31,17 @@ def with_all(
     """The error with every other that a check finds in the user's templates for this kind of document."""
     if isinstance(error.__context__, Refused):
         return error
-    told = {(fault.place.file, fault.place.line) for fault in error.faults}
     found = (fault for folder in folders for fault in _errors(folder, kind, filters, names))
-    more = [fault for fault in found if (fault.place.file, fault.place.line) not in told]
+    more = [fault for fault in found if not any(_same(fault, told) for told in error.faults)]
     return TemplateError((*error.faults, *more)) if more else error
+
+
+def _same(one: Fault, told: Fault) -> bool:
+    """Whether a fault has been told: one of its line, unless that is about a filter or test of another name."""
+    if (one.place.file, one.place.line) != (told.place.file, told.place.line):
+        return False
+    named = UNKNOWN.match(told.wording["en"])
+    return named is None or named[1] in one.wording["en"]
 
 
 def _errors(
