@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from unhrc_reports.contributions import Contribution
-from unhrc_reports.model import BilateralMeeting, Count, Counts, Remark, Reply, Session
+from unhrc_reports.model import BilateralMeeting, Count, Counts, Moment, Remark, Reply, Session
 
 CONTRIBUTIONS: tuple[type, ...] = typing.get_args(Contribution)
 ROOTS: dict[str, tuple[type, ...]] = {
@@ -19,7 +19,12 @@ ROOTS: dict[str, tuple[type, ...]] = {
     "chronology[]": (*CONTRIBUTIONS, Remark, BilateralMeeting, Reply),
 }
 """Paths that do not begin at the session, and what may stand there."""
-FIGURE: dict[str, Any] = {"actual": Count | None, "planned": Count | None, "readings": tuple[Count, ...]}
+FIGURE: dict[str, Any] = {
+    "actual": Count | None,
+    "planned": Count | None,
+    "readings": tuple[Count, ...],
+    "as_of": Moment | None,
+}
 
 
 @functools.cache

@@ -47,6 +47,15 @@ def _words(use: Use) -> Value:
     )
 
 
+def _moment(use: Use) -> Value:
+    """The moment of a figure is a fact of its own."""
+    return attrs.evolve(_words(use), paths=frozenset(f"{path}.as_of" for path in use.base.paths))
+
+
+def _pattern(use: Use) -> Value:
+    return Value((Kind("words"),), empty=any(value.empty for value in use.given), paths=use.paths)
+
+
 def _vanishing(use: Use) -> Value:
     partial = use.name in {"say", "in_language"}
     return Value((Kind("words"),), vanishes=use.base.absent or use.base.hollow or partial, paths=use.paths)
@@ -78,7 +87,8 @@ RESULTS: Mapping[str, Callable[[Use], Value]] = {
     "text": _text,
     "items": written,
     "states": partners,
-    "pattern": lambda use: Value((Kind("words"),), paths=use.paths),
+    "moment": _moment,
+    "pattern": _pattern,
     "flag": lambda _: FLAG,
     "plain number": lambda _: NUMBER,
     "days": lambda _: listed(day_entry()),

@@ -51,7 +51,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "period": Signature(frozenset({"date", "anything"}), values=2),
     "years": Signature(frozenset({"number", "anything"}), absent=False, values=2),
     "clock": Signature(frozenset({"moment", "anything"})),
-    "as_of": Signature(frozenset({"figure", "Count", "anything"})),
+    "as_of": Signature(frozenset({"figure", "Count", "anything"}), gives="moment"),
     "chronology": Signature(frozenset({"Session", "anything"}), absent=False, gives="days"),
     "count": Signature(FIGURES),
     "noun": Signature(FIGURES, gives="noun"),
