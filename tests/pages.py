@@ -3,7 +3,7 @@
 What a fence is for stands in the page itself. A file is named by the last code
 of the paragraph before its fence, which ends in a colon; ```diff changes such
 a file; ```python runs in one session for the whole page, and a ```text after it
-is what it prints (… stands for lines left out), be it the last line of an error.
+is what it prints, be it the last line of an error; … stands for what is left out.
 A fence that follows another without a word between them is for the same file.
 """
 
@@ -131,7 +131,7 @@ class Reader:
 
     def _compare(self, fence: Fence) -> None:
         pieces = [re.escape(piece) for piece in re.split(r"^…\n", fence.source.strip() + "\n", flags=re.MULTILINE)]
-        shown = re.compile(r"(?:.*\n)*".join(pieces))
+        shown = re.compile(r"(?:.*\n)*".join(pieces).replace("…", ".*"))
         assert shown.fullmatch(self.printed + "\n"), f"{fence}: this is printed:\n{self.printed}"
         self.printed = ""
 

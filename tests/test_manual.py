@@ -22,6 +22,13 @@ def test_a_page_can_be_followed_word_for_word_in_a_new_folder(name, tmp_path):
     Reader(tmp_path).follow(name)
 
 
+@pytest.mark.parametrize("name", ["use", "customise", "writing-a-session"])
+def test_a_page_has_the_same_steps_in_both_languages(name):
+    english, vietnamese = ([fence.tag for fence in fences(one)] for one in (name, f"{name}.vi"))
+
+    assert english == vietnamese
+
+
 @pytest.mark.parametrize("file", sorted(DOCS.glob("*.md")), ids=lambda file: file.stem)
 def test_a_page_says_at_its_head_for_whom_it_is_and_how_long_it_takes(file):
     _, head, _ = file.read_text(encoding="utf-8").split("\n\n", 2)
