@@ -27,7 +27,6 @@ DOCS = CHECKOUT / "docs"
 FENCE = re.compile(
     r"(?P<before>(?:^[^\n]+\n)*)\n*^```(?P<tag>[\w ]+)\n(?P<source>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-ROW = re.compile(r"^\|(.+)\|$", re.MULTILINE)
 CODE = re.compile(r"`([^`\n]+)`")
 FILES = ("jinja", "yaml", "toml", "json")
 
