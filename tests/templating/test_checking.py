@@ -5,7 +5,7 @@ import time
 
 import pytest
 from mutations import KINDS, by_hand, found, of_kind
-from reading import CHECKOUT
+from reading import CHECKOUT, everything
 
 import unhrc_reports as unhrc
 from unhrc_reports.templating.checking.findings import Severity
@@ -13,6 +13,7 @@ from unhrc_reports.templating.checking.signatures import SIGNATURES
 from unhrc_reports.templating.engine import engine
 
 FAULTS = list(by_hand((CHECKOUT / "tests" / "cases" / "template_faults.md").read_text(encoding="utf-8")))
+FAULTLESS = CHECKOUT / "tests" / "cases" / "faultless"
 SAMPLE = 8
 """How many mutations of each kind are tried; all of them take minutes."""
 
@@ -50,6 +51,12 @@ def test_the_built_in_templates_give_no_alarm():
 @pytest.mark.parametrize("pack", sorted((CHECKOUT / "examples" / "packs").glob("*/")), ids=lambda pack: pack.name)
 def test_the_packs_of_the_examples_give_no_alarm(pack):
     assert [str(one) for one in unhrc.check_templates(pack) if one.severity is not Severity.NOTE] == []
+
+
+@pytest.mark.parametrize("kind", ["card", "thread"])
+def test_templates_that_use_the_whole_language_give_no_alarm_and_are_filled(kind):
+    assert [str(one) for one in unhrc.check_templates(FAULTLESS)] == []
+    assert unhrc.render(everything(), kind, language="en", templates=FAULTLESS).markdown
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)

@@ -44,7 +44,8 @@ def check_templates(
 
 def _walks(walk: Walked) -> Iterable[TemplateFinding]:
     """Expressions, statements and calls."""
-    yield from structure.not_used(walk.sources, walk.sources.touched())
+    if not walk.sources.findings:  # a template that cannot be read may use them
+        yield from structure.not_used(walk.sources, walk.sources.touched())
     for name in walk.sources.own_names():
         walk.sources.source(name)
     for source in _own(walk):

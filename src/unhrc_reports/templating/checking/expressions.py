@@ -45,7 +45,9 @@ def _(node: nodes.Const, walk: Walk) -> Value:
         return Value(none=True)
     if isinstance(node.value, bool):
         return FLAG
-    return NUMBER if isinstance(node.value, int | float) else attrs.evolve(WORDS, vanishes=not node.value)
+    if isinstance(node.value, int | float):
+        return NUMBER
+    return WORDS if node.value else Value(vanishes=True)  # «or ""» is no other kind of value
 
 
 @evaluate.register

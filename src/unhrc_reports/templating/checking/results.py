@@ -47,6 +47,13 @@ def _words(use: Use) -> Value:
     )
 
 
+def _default(use: Use) -> Value:
+    """Jinja's default is for what is undefined; for what is absent it has to be asked: default("", true)."""
+    asked = len(use.given) > 2 or "boolean" in use.named
+    base = use.base.present() if asked else attrs.evolve(use.base, undefined=False)
+    return attrs.evolve(joined([base, *use.given[1:2]]), ident="")
+
+
 def _moment(use: Use) -> Value:
     """The moment of a figure is a fact of its own."""
     return attrs.evolve(_words(use), paths=frozenset(f"{path}.as_of" for path in use.base.paths))
@@ -101,7 +108,7 @@ RESULTS: Mapping[str, Callable[[Use], Value]] = {
     "fewer": fewer,
     "same": same,
     "item": one_item,
-    "default": lambda use: joined([use.base.present(), *use.given[1:]]),
+    "default": _default,
     "namespace": lambda _: ANYTHING,
     "anything": lambda use: attrs.evolve(ANYTHING, paths=use.paths),
 }

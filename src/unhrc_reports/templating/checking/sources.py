@@ -71,6 +71,7 @@ class Sources:
         self.own = folders[0]
         self.findings: list[TemplateFinding] = []
         self._read: dict[Path, Source | None] = {}
+        self._languages: dict[str, Mapping[str, Any]] = {}
 
     def source(self, name: str) -> Source | None:
         """A template by its name; None where it cannot be read. LookupError where there is none."""
@@ -152,9 +153,13 @@ class Sources:
         files = (file for folder in self.folders.folders for file in folder.glob("languages/*.toml"))
         return tuple(sorted({file.stem for file in files}))
 
-    @functools.cache  # noqa: B019  # a set of sources lives as long as one check
     def language(self, tag: str) -> Mapping[str, Any]:
         """The data of a language file; empty where there is none or it cannot be read."""
+        if tag not in self._languages:
+            self._languages[tag] = self._language(tag)
+        return self._languages[tag]
+
+    def _language(self, tag: str) -> Mapping[str, Any]:
         try:
             return tomllib.loads(self.folders.find(f"languages/{tag}.toml").read_text(encoding="utf-8"))
         except (jinja2.TemplateNotFound, tomllib.TOMLDecodeError, OSError, UnicodeDecodeError):

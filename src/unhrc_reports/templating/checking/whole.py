@@ -49,7 +49,8 @@ def walk_templates(
     folder = None if path is None else Path(path)
     if folder is not None and not folder.is_dir():
         usable((folder,))  # raises TemplateError, and knows what there is beside it
-    return walk_folders(() if folder is None else (folder,), filters, names)
+    ours = folder is None or folder.resolve() == built_in().resolve()
+    return walk_folders((folder,) if folder is not None and not ours else (), filters, names)
 
 
 def walk_folders(
