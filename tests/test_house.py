@@ -132,7 +132,11 @@ def test_two_languages_take_a_style_each():
         ("nhandan", "the house style 'nhandan' is for 'vi', the document is in en"),
         (
             HouseStyle(name="x", language="en", changes={"datse": {}}),
-            r"changes \[datse\], which no language file has",
+            r"changes \[datse\], which no language file has; did you mean 'dates'",
+        ),
+        (
+            HouseStyle(name="x", language="en", changes={"dates": {"mediun": "y"}, "lists": {"semicolom": ";"}}),
+            r"changes dates.mediun, which no language file has; did you mean 'medium'\?\n.*lists.semicolom",
         ),
         ("missing.toml", "cannot be read as a house style"),
     ],

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from unhrc_reports.packs import copy_templates as copy_templates
     from unhrc_reports.reference import state as state
     from unhrc_reports.rendering import (
-        Report as Report,
-    )
-    from unhrc_reports.rendering import (
         briefing as briefing,
     )
     from unhrc_reports.rendering import (
@@ -42,6 +39,7 @@ if TYPE_CHECKING:
     from unhrc_reports.rendering import (
         render as render,
     )
+    from unhrc_reports.report import Report as Report
     from unhrc_reports.templating.checking import check_templates as check_templates
     from unhrc_reports.templating.inspection import inspect as inspect
     from unhrc_reports.templating.own import Markdown as Markdown
@@ -52,7 +50,7 @@ _HOMES = {
     "HouseStyle": "house",
     "Markdown": "templating.own",
     "ReportsError": "errors",
-    "Report": "rendering",
+    "Report": "report",
     "Session": "model",
     "TemplateError": "errors",
     "Text": "text",

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from unhrc_reports.errors import Fault, OutputError, Place, TemplateError
 from unhrc_reports.templating.copies import Change, changes_since_copy, digests
-from unhrc_reports.templating.finding import built_in
+from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.packs import FILE, Pack, installed, pack
 from unhrc_reports.writers.files import replace
 
@@ -95,9 +95,15 @@ def _told(target: Path, copied: dict[str, dict[str, str]]) -> str:
 
 
 def _new(target: Path, copied: Iterable[str]) -> str:
-    tags = sorted({found[1] for name in copied if not name.startswith("styles/") and (found := _TAG.search(name))})
+    own = (file.relative_to(target).as_posix() for file in target.rglob("*.j2"))
+    tags = _languages((*copied, *own)) or _languages(Folders((built_in(),)).list_templates())
     name = json.dumps(target.resolve().name, ensure_ascii=False)
-    return f'name = {name}\nlanguages = {json.dumps(tags or ["en"])}\nbuilt_for = "{installed()}"\n'
+    return f'name = {name}\nlanguages = {json.dumps(tags)}\nbuilt_for = "{installed()}"\n'
+
+
+def _languages(names: Iterable[str]) -> list[str]:
+    """The languages that templates of these names are written in."""
+    return sorted({found[1] for name in names if not name.startswith("styles/") and (found := _TAG.search(name))})
 
 
 def _table(name: str, blocks: dict[str, str]) -> str:

@@ -8,30 +8,18 @@ data does not have in the document's language is an error that names them all.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-import attrs
-
+from unhrc_reports.composing import composed
 from unhrc_reports.contributions import Contribution, contribution_path
-from unhrc_reports.document.alignment import one_sided
 from unhrc_reports.document.inlines import pretty
-from unhrc_reports.document.nodes import (
-    AnyDocument,
-    BulletList,
-    Document,
-    OrderedList,
-    Parallel,
-    Quotation,
-    Section,
-)
-from unhrc_reports.document.reader import read
+from unhrc_reports.document.nodes import Parallel
 from unhrc_reports.errors import (
     Fault,
     MissingTranslation,
-    OutputError,
     Place,
     ReferenceDocumentError,
     ReportsError,
@@ -39,77 +27,15 @@ from unhrc_reports.errors import (
 )
 from unhrc_reports.house import HouseStyle, Styles, house_style
 from unhrc_reports.model import Session
-from unhrc_reports.particulars import properties
-from unhrc_reports.shield import SECTIONS
-from unhrc_reports.templating.engine import Engine, Filled, engine
+from unhrc_reports.report import Report
+from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.own import own
 from unhrc_reports.templating.packs import usable
-from unhrc_reports.writers import WRITERS
-from unhrc_reports.writers.files import replace
 
-if TYPE_CHECKING:
-    import docx.document
-
-DEEPEST = 12
-"""How often lists and quotations may stand in one another; Word has nine levels of lists."""
 LOOKS: Mapping[str, str] = MappingProxyType({"ministry_report": "decree30"})
 """The look of a kind of document, where there is none of its own name."""
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-
-
-@attrs.frozen
-class Report:
-    """A document in one language or in several, ready to be written in any format."""
-
-    document: AnyDocument
-    """The tree: sections, blocks, and every fact with its path."""
-    folder: Path
-    """Where the pictures of the session are."""
-    reference: Path | None = None
-    """The Word file that gives the look."""
-
-    @property
-    def language(self) -> str | tuple[str, ...]:
-        """Tag of the language, «en»; of a document in several, all their tags."""
-        if isinstance(self.document, Parallel):
-            return tuple(document.properties.language for document in self.document.documents)
-        return self.document.properties.language
-
-    @property
-    def one_sided(self) -> tuple[str, ...]:
-        """The blocks of the layout that one of several languages lacks."""
-        return one_sided(self.document) if isinstance(self.document, Parallel) else ()
-
-    @property
-    def markdown(self) -> str:
-        """The report as Markdown, with the paths of pictures as seen from the working folder."""
-        return self.to_bytes(".md").decode()
-
-    def to_bytes(self, suffix: str, *, beside: Path | None = None) -> bytes:
-        """The bytes of a file with that suffix; `beside` is the folder in which it will stand."""
-        if suffix not in WRITERS:
-            known = " and ".join(WRITERS)
-            raise OutputError(f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}")
-        writer = WRITERS[suffix]()
-        return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
-
-    def save(self, path: str | os.PathLike[str]) -> Path:
-        """Write the report to a file, whole or not at all; the suffix says the format.
-
-        Raises OutputError where the file cannot be written and PictureError for a picture that cannot be used.
-        """
-        target = Path(path)
-        return replace(target, self.to_bytes(target.suffix.lower(), beside=target.parent))
-
-    def to_docx(self) -> docx.document.Document:
-        """The report as a python-docx document, to go on editing."""
-        from unhrc_reports.writers.docx import opened  # python-docx is read only by who needs Word
-
-        return opened(self.to_bytes(".docx"))
-
-    def _repr_markdown_(self) -> str:
-        return self.markdown
 
 
 def render(
@@ -152,54 +78,9 @@ def render(
         raise with_all(error, folders, kind, filters or {}, globals or {}) from error.__cause__
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
-    documents = tuple(_document(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
+    documents = tuple(composed(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
     return Report(document, _picture_folder(session), _reference(kind, fillers[0].loader, reference))
-
-
-def _document(session: Session, kind: str, filler: Engine, filled: Filled) -> Document:
-    sections = _read(kind, filler, filled)
-    return Document(properties(session, kind, filler.localisation, sections), sections)
-
-
-def _read(kind: str, filler: Engine, filled: Filled) -> tuple[Section, ...]:
-    """Read a filled template; what no writer could write is told with the block that it stands in."""
-    words = filler.language.words
-    try:
-        sections = read(filled.text, filled.ledger, words)
-        for section in sections:
-            _refuse_deep(section.blocks)
-    except TemplateError as error:
-        block = next((name for name, part in _parts(filled.text) if _fails(part, filled, words, error)), "")
-        raise TemplateError([filler.addressed(kind, block, fault) for fault in error.faults]) from None
-    return sections
-
-
-def _refuse_deep(blocks: Iterable[Any], depth: int = 0) -> None:
-    """Refuse lists and quotations in one another beyond what a page or a writer can hold."""
-    if depth > DEEPEST:
-        raise TemplateError(f"lists or quotations stand in one another more than {DEEPEST} times; take some out")
-    for block in blocks:
-        if isinstance(block, Quotation):
-            _refuse_deep(block.blocks, depth + 1)
-        elif isinstance(block, BulletList | OrderedList):
-            for item in block.items:
-                _refuse_deep(item, depth + 1)
-
-
-def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """Each section of a filled template: its name, and its text."""
-    pieces = SECTIONS.split(text)
-    return zip(["", *pieces[1::2]], pieces[::2], strict=True)
-
-
-def _fails(part: str, filled: Filled, words: Mapping[str, str], error: TemplateError) -> bool:
-    try:
-        for section in read(part, filled.ledger, words):
-            _refuse_deep(section.blocks)
-    except TemplateError as other:
-        return str(other) == str(error)
-    return False
 
 
 def press_release(

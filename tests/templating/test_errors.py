@@ -396,7 +396,10 @@ def test_overriding_one_block_changes_that_block_and_nothing_else(tmp_path):
 def test_all_that_is_wrong_is_told_at_once(tmp_path):
     file = a_template(
         tmp_path,
-        HEAD + "One {{ session.weks | dat }}.\n" + TAIL + "{% block outlook %}\n{{ session.subjct }}\n{% endblock %}\n"
+        HEAD
+        + "One {{ session.weks | dat }}.\n"
+        + TAIL
+        + "{% block outlook %}\n{{ session.subjct }}\n{% endblock %}\n"
         "{% block replies %}\n{% for r in session.number %}x{% endfor %}\n{% endblock %}\n",
     )
     a_template(tmp_path, "# {{ session.titel }}\n", "letter/en.md.j2")

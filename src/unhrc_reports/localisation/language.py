@@ -15,6 +15,7 @@ import attrs
 import babel
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.localisation.changes import NO_CHANGES, changed
 from unhrc_reports.localisation.tones import toned
 
 
@@ -67,7 +68,6 @@ class Language:
         return babel.Locale.parse(self.locale, sep="-")
 
 
-NO_CHANGES: Mapping[str, Mapping[str, Any]] = {}
 SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
 REQUIRED = tuple(a.name for a in attrs.fields(Language) if a.name in SECTIONS and a.default is attrs.NOTHING)
 
@@ -89,24 +89,10 @@ def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str
     missing = [key for key in REQUIRED if key not in data]
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
-    _change(data, changes)
+    data = changed(data, changes)
     data = _toned(data, data["spelling"]["tone_marks"])
     data["quotation_marks"] = tuple(data["quotation_marks"])
     return Language(tag=tag, **{key: data[key] for key in SECTIONS if key in data})
-
-
-def _change(data: dict[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> None:
-    for section, values in changes.items():
-        if not isinstance(data.get(section), dict):
-            known = ", ".join(key for key in SECTIONS if isinstance(data.get(key), dict))
-            raise TemplateError(f"a house style changes [{section}], which no language file has; it has {known}")
-        data[section] = _merged(data[section], values)
-
-
-def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """What a house says, and for the rest what the language file says, in tables within tables too."""
-    tables = (key for key, value in own.items() if isinstance(value, dict) and isinstance(common.get(key), dict))
-    return {**common, **own, **{key: _merged(common[key], own[key]) for key in tables}}
 
 
 def _toned(data: Any, way: str) -> Any:

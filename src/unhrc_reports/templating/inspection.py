@@ -16,8 +16,8 @@ from typing import Any
 import attrs
 
 from unhrc_reports.errors import Place, TemplateError
-from unhrc_reports.templating.checking.whole import walk_folders
 from unhrc_reports.templating.checking.documents import Document
+from unhrc_reports.templating.checking.whole import walk_folders
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.packs import usable
 from unhrc_reports.templating.paths import innermost, type_of

@@ -77,6 +77,6 @@ def cure(name: str, known: Iterable[str]) -> tuple[str, str]:
     """
     names = sorted(set(known))
     if near := difflib.get_close_matches(name, names, 1, 0.55):
-        return f"; did you mean {near[0]!r}?", f"; có phải ý bạn là {near[0]!r}?"
+        return f"; did you mean {near[0]!r}?", f"; có phải là {near[0]!r}?"
     some = ", ".join(names[:40])
     return (f"; there are {some}", f"; hiện có {some}") if some else ("", "")

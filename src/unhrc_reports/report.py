@@ -1,0 +1,76 @@
+"""A report: a document that is ready to be written, in any format, as often as wanted."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from unhrc_reports.document.alignment import one_sided
+from unhrc_reports.document.nodes import AnyDocument, Parallel
+from unhrc_reports.errors import OutputError
+from unhrc_reports.writers import WRITERS, Writer
+from unhrc_reports.writers.files import replace
+
+if TYPE_CHECKING:
+    import docx.document
+
+
+@attrs.frozen
+class Report:
+    """A document in one language or in several, ready to be written in any format."""
+
+    document: AnyDocument
+    """The tree: sections, blocks, and every fact with its path."""
+    folder: Path
+    """Where the pictures of the session are."""
+    reference: Path | None = None
+    """The Word file that gives the look."""
+
+    @property
+    def language(self) -> str | tuple[str, ...]:
+        """Tag of the language, «en»; of a document in several, all their tags."""
+        if isinstance(self.document, Parallel):
+            return tuple(document.properties.language for document in self.document.documents)
+        return self.document.properties.language
+
+    @property
+    def one_sided(self) -> tuple[str, ...]:
+        """The blocks of the layout that one of several languages lacks."""
+        return one_sided(self.document) if isinstance(self.document, Parallel) else ()
+
+    @property
+    def markdown(self) -> str:
+        """The report as Markdown, with the paths of pictures as seen from the working folder."""
+        return self.to_bytes(".md").decode()
+
+    def to_bytes(self, suffix: str, *, beside: Path | None = None, writer: Writer | None = None) -> bytes:
+        """The bytes of a file with that suffix; `beside` is the folder in which it will stand.
+
+        A `writer` of your own writes any other format. Raises OutputError where there is none for the suffix.
+        """
+        if writer is None and suffix not in WRITERS:
+            known = " and ".join(WRITERS)
+            message = f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}"
+            raise OutputError(f"{message}, or give a writer of your own")
+        writer = writer or WRITERS[suffix]()
+        return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
+
+    def save(self, path: str | os.PathLike[str], *, writer: Writer | None = None) -> Path:
+        """Write the report to a file, whole or not at all; the suffix says the format, or a `writer` of your own.
+
+        Raises OutputError where the file cannot be written and PictureError for a picture that cannot be used.
+        """
+        target = Path(path)
+        return replace(target, self.to_bytes(target.suffix.lower(), beside=target.parent, writer=writer))
+
+    def to_docx(self) -> docx.document.Document:
+        """The report as a python-docx document, to go on editing."""
+        from unhrc_reports.writers.docx import opened  # python-docx is read only by who needs Word
+
+        return opened(self.to_bytes(".docx"))
+
+    def _repr_markdown_(self) -> str:
+        return self.markdown
