@@ -92,3 +92,14 @@ def test_a_kind_that_there_is_not_is_an_error_with_a_suggestion():
 def test_a_path_that_nobody_knows_has_no_type():
     assert type_of("resolutions[].titel") == ""
     assert type_of("delegation.state") == type(state("VN")).__name__
+
+
+def test_filters_and_globals_of_ones_own_stand_among_ours():
+    def shout(text: str) -> str:
+        """Say a text loudly."""
+        return text.upper()
+
+    look = unhrc.inspect("press_release", filters={"shout": shout}, globals={"motto": "Dialogue"})
+
+    own = [(word.signature, word.summary) for word in (*look.filters, *look.globals) if word.name in ("shout", "motto")]
+    assert own == [("value | shout", "Say a text loudly."), ("motto", "'Dialogue', given by you.")]

@@ -22,6 +22,7 @@ from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.packs import usable
 from unhrc_reports.templating.paths import innermost, type_of
 
+NONE: Mapping[str, Any] = {}
 PUT_IN = frozenset({"on_its_own_line"})
 """Filters that nobody writes."""
 
@@ -80,13 +81,20 @@ class Inspection:
         return "\n\n".join("\n".join([title, *lines]) for title, lines in parts.items())
 
 
-def inspect(kind: str, templates: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = ()) -> Inspection:
+def inspect(
+    kind: str,
+    templates: str | os.PathLike[str] | Iterable[str | os.PathLike[str]] = (),
+    *,
+    filters: Mapping[str, Callable[..., Any]] = NONE,
+    globals: Mapping[str, Any] = NONE,  # noqa: A002  # as in render
+) -> Inspection:
     """Look at a kind of document, such as «press_release»: blocks, what they read, filters, globals, languages.
 
-    `templates` are folders of your own, as for `render`. Raises TemplateError where there is no such kind.
+    `templates`, `filters` and `globals` are your own, as for `render`. Raises TemplateError where there is no
+    such kind.
     """
     given = (templates,) if isinstance(templates, str | os.PathLike) else templates
-    walk = walk_folders(usable(Path(folder) for folder in given))
+    walk = walk_folders(usable(Path(folder) for folder in given), filters, globals)
     documents = {one.tag: one for one in walk.documents if one.kind == kind}
     if not documents:
         raise TemplateError(_unknown(kind, sorted({one.kind for one in walk.documents})))
@@ -95,8 +103,8 @@ def inspect(kind: str, templates: str | os.PathLike[str] | Iterable[str | os.Pat
     return Inspection(
         kind=kind, languages=tuple(documents), files=tuple(map(Path, sorted(files))),
         blocks=tuple(_block(name, documents) for name in _names(documents.values())),
-        filters=tuple(_words(environment.filters, "value | ")),
-        globals=tuple(_words(environment.globals, "")),
+        filters=tuple(_words({**environment.filters, **filters}, "value | ")),
+        globals=tuple(_words({**environment.globals, **globals}, "")),
     )  # fmt: skip
 
 
@@ -124,12 +132,12 @@ def _block(name: str, documents: Mapping[str, Document]) -> BlockInspected:
 
 
 def _words(known: Mapping[str, Any], before: str) -> list[Word]:
-    return [
-        _word(name, known[name], before) for name in sorted(known) if name not in PUT_IN and callable(known[name])
-    ]
+    return [_word(name, known[name], before) for name in sorted(known) if name not in PUT_IN]
 
 
-def _word(name: str, function: Callable[..., Any], before: str) -> Word:
+def _word(name: str, function: Any, before: str) -> Word:
+    if not callable(function):
+        return Word(name=name, signature=name, summary=f"{function!r}, given by you.")
     parameters = list(python.signature(function).parameters.values())
     parameters = [
         one.replace(annotation=one.empty) for one in parameters if one.name not in {"context", "environment"}
