@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from files import word_texts
 from reading import hrc59
 
 import unhrc_reports as unhrc
@@ -391,6 +392,26 @@ def test_overriding_one_block_changes_that_block_and_nothing_else(tmp_path):
 
     assert [section.name for section in after] == [section.name for section in before]
     assert [a.name for a, b in zip(after, before, strict=True) if a != b] == ["lead"]
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_overriding_one_block_changes_no_other_line_of_a_file(tmp_path, language):
+    a_template(
+        tmp_path,
+        f'{{% extends "!press_release/{language}.md.j2" %}}\n{{% block lead %}}\nMy lead.{TAIL}',
+        f"press_release/{language}.md.j2",
+    )
+
+    plain = unhrc.press_release(hrc59(), language=language)
+    mine = unhrc.press_release(hrc59(), language=language, templates=tmp_path)
+
+    for before, after in (
+        (plain.markdown.split("\n\n"), mine.markdown.split("\n\n")),
+        (word_texts(plain.to_bytes(".docx")), word_texts(mine.to_bytes(".docx"))),
+    ):
+        changed = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+        assert [new for _, new in changed[:1]] == ["My lead."]
+        assert len(changed) <= 2  # what the lead had named in full, the next paragraph now names
 
 
 def test_all_that_is_wrong_is_told_at_once(tmp_path):
