@@ -64,5 +64,22 @@ def test_errors_look_as_shown(tmp_path):
     with pytest.raises(unhrc.ReportsError) as caught:
         unhrc.load(file)
 
-    (shown,) = blocks("text")
+    shown, _ = blocks("text")
     assert str(caught.value).replace(f"{tmp_path}/", "") == shown.strip()
+
+
+def test_an_error_of_a_template_looks_as_shown(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    session = unhrc.load(CHECKOUT / "examples" / "hrc59.yaml")
+    (tmp_path / "my_pack" / "press_release").mkdir(parents=True)
+    (tmp_path / "my_pack" / "press_release" / "en.md.j2").write_text(
+        '{% extends "!press_release/en.md.j2" %}\n\n{% block lead %}\n'
+        "In {{ session.citty | place }}, the session closed.\n{% endblock %}\n",
+        encoding="utf-8",
+    )
+
+    with pytest.raises(unhrc.TemplateError) as caught:
+        unhrc.press_release(session, language="en", templates="my_pack")
+
+    _, shown = blocks("text")
+    assert str(caught.value).startswith(shown.strip().removesuffix("…"))
