@@ -101,5 +101,7 @@ def test_filters_and_globals_of_ones_own_stand_among_ours():
 
     look = unhrc.inspect("press_release", filters={"shout": shout}, globals={"motto": "Dialogue"})
 
-    own = [(word.signature, word.summary) for word in (*look.filters, *look.globals) if word.name in ("shout", "motto")]
+    own = [
+        (word.signature, word.summary) for word in (*look.filters, *look.globals) if word.name in ("shout", "motto")
+    ]
     assert own == [("value | shout", "Say a text loudly."), ("motto", "'Dialogue', given by you.")]

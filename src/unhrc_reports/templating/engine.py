@@ -22,22 +22,14 @@ from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.templating import mentions, notes
-from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
-from unhrc_reports.templating.limits import (
-    MOST_BYTES,
-    MOST_CHARACTERS,
-    Refused,
-    counted,
-    counting,
-    limited,
-    pay,
-    weighed,
-)
+from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
 from unhrc_reports.templating.locating import located
 from unhrc_reports.templating.own import NONE, Own
 from unhrc_reports.templating.proofing import address, fault, proof
+from unhrc_reports.templating.trial import self_test
 from unhrc_reports.templating.views import View, at
+from unhrc_reports.templating.vocabulary import make_environment
 from unhrc_reports.templating.wording import Wording
 
 BATCH = 512
@@ -160,70 +152,6 @@ def _allow(size: int, pieces: int) -> None:
         raise Refused("the template writes without end; look for a loop that does not stop")
     if pieces == BATCH:
         pay(BATCH)
-
-
-JINJA_FILTERS = (
-    "default",
-    "first",
-    "last",
-    "length",
-    "list",
-    "map",
-    "reject",
-    "rejectattr",
-    "select",
-    "selectattr",
-)
-"""Jinja's own filters that keep paths and cost little."""
-
-
-def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
-    """An environment with the filters of a language, for templates from any loader."""
-    environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
-    environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
-    environment.filters["list"] = _listed
-    environment.globals |= {
-        "chain": wording.chain,
-        "lines": wording.lines,
-        "first": wording.first_mention,
-        "listing": wording.listing,
-        "mention": wording.mention,
-        "note": wording.note,
-        "pattern": wording.pattern,
-        "period": wording.period,
-        "years": wording.years,
-        "namespace": jinja2.utils.Namespace,
-    }
-    return environment
-
-
-def _listed(values: Iterable[Any]) -> list[Any]:
-    """The values as a list; what a generator gives is counted."""
-    made: list[Any] = weighed(list(counted(values)))
-    return made
-
-
-TRIAL = "{% macro m(x) %}{{ x }}{% endmacro %}{% set s %}{{ v }}{% endset %}{{ v }}{{ v ~ s }}{{ s + v }}{{ m(v) }}"
-"""The ways out of a template through which a new version of Jinja could let data pass as it is."""
-
-
-LOOPS = (
-    "{% for i in [1, 2] %}{% endfor %}{% for i in [1, 2] if i %}{% endfor %}{% macro m() %}{% endmacro %}{{ m() }}"
-)
-STEPS_OF_LOOPS = 8
-"""One for the template, two and four for the loops, one for the macro."""
-
-
-def self_test(environment: Environment) -> None:
-    """See, before a document is filled, that markup in a value comes out as data, and that loops take steps."""
-    with opened(Ledger()):
-        said = environment.from_string(TRIAL).render(v="*|<")
-    if any(mark in said for mark in "*|<"):
-        raise template_error("this version of Jinja lets data through as markup; install jinja2 3.1.6")
-    with counting() as taken:
-        environment.from_string(LOOPS).render()
-    if taken() < STEPS_OF_LOOPS:
-        raise template_error("this version of Jinja lets templates run without end; install jinja2 3.1.6")
 
 
 @functools.lru_cache(32)
