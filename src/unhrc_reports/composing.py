@@ -41,9 +41,10 @@ def _refuse_deep(blocks: Iterable[Any], depth: int = 0) -> None:
     if depth > DEEPEST:
         raise TemplateError(f"lists or quotations stand in one another more than {DEEPEST} times; take some out")
     for block in blocks:
-        if isinstance(block, Quotation):
+        kind = type(block)
+        if kind is Quotation:
             _refuse_deep(block.blocks, depth + 1)
-        elif isinstance(block, BulletList | OrderedList):
+        elif kind is BulletList or kind is OrderedList:
             for item in block.items:
                 _refuse_deep(item, depth + 1)
 

@@ -63,7 +63,7 @@ def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tu
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
     numbers = Numbers(source, words)
     with opened(ledger):
-        sections = Reader(events, numbers).sections()
+        sections = Reader(events, numbers, has_notes="[^" in source).sections()
     numbers.check()
     return with_contents(sections, words.get("contents", "")) if CONTENTS in source else sections
 
@@ -71,12 +71,12 @@ def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tu
 class Reader:
     """Reads events into sections."""
 
-    def __init__(self, events: Sequence[Event], numbers: Numbers) -> None:
+    def __init__(self, events: Sequence[Event], numbers: Numbers, *, has_notes: bool = True) -> None:
         self.numbers = numbers
         self.notes: dict[str, nodes.Note] = {}
         self.stack = [Frame("Section", "body")]
         self.done: list[nodes.Section] = []
-        self.events = self._without_notes(events)
+        self.events = self._without_notes(events) if has_notes else events
 
     def _without_notes(self, events: Sequence[Event]) -> Sequence[Event]:
         """Read the definitions of footnotes first, for their marks come before them."""

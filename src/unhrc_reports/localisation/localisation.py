@@ -46,6 +46,7 @@ class Localisation:
         self.ordinal = remember(self.ordinal)  # type: ignore[method-assign]
         self.period = remember(self.period)  # type: ignore[method-assign]
         self.sort_key = remember(self.sort_key)  # type: ignore[method-assign]
+        self._states: dict[tuple[str, str], str] = {}
 
     def date(self, value: datetime.date | PartialDate, width: str = "medium") -> str:
         """Write a date; of a partial one, as much as is known."""
@@ -184,6 +185,12 @@ class Localisation:
 
     def state(self, value: State, form: str = "running") -> str:
         """Name a State: «running» text, «list», «formal» or «adjective»; never from CLDR."""
+        known = self._states.get((value.iso2, form))
+        if known is None:
+            known = self._states[value.iso2, form] = self._named(value, form)
+        return known
+
+    def _named(self, value: State, form: str) -> str:
         forms = self.language.states
         for source in (forms.get("names"), forms.get(form), forms.get("fallback")):
             if name := source.get(value.iso2) if isinstance(source, Mapping) else source and getattr(value, source):

@@ -48,7 +48,9 @@ class Words:
         """
         if absent(value):
             return NOTHING
-        words, values = _words_of(self._with_mentions(pattern)), (value, *more)
+        if _has_mentions(pattern):
+            pattern = self._with_mentions(pattern)
+        words, values = _words_of(pattern), (value, *more)
         pieces = [piece for before, one in zip(words, values, strict=False) for piece in (before, markdown(one))]
         return Md(concat([*pieces, *words[len(values) :]]))
 
@@ -173,7 +175,7 @@ class Words:
         return str(full if first(name) else short)
 
     def _with_mentions(self, words: str) -> str:
-        return _NAMED.sub(self._named, words) if "{" in words else words
+        return _NAMED.sub(self._named, words)
 
     def _named(self, found: re.Match[str]) -> str:
         said = self._mentioned(found[1].lower())
@@ -200,3 +202,8 @@ def _raised(text: str) -> str:
 def _words_of(pattern: str) -> list[str]:
     """The words of a pattern, as Markdown; a template fills the same patterns again and again."""
     return [markdown(words) for words in pattern.split("{}")]
+
+
+@functools.lru_cache(4096, typed=True)
+def _has_mentions(pattern: str) -> bool:
+    return _NAMED.search(pattern) is not None
