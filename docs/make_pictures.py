@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 
 HERE = Path(__file__).parent
 PICTURE = re.compile(r"\]\((pictures/([\w.-]+)\.png)\)")
-WIDTH, LONGEST, GREYS = 720, 600, 16
+WIDTH, LONGEST, COLOURS = 720, 600, 40
 
 
 def main() -> None:
@@ -44,7 +44,7 @@ def first_page(file: Path) -> Image.Image:
     left, top, right, bottom = ImageChops.difference(page, blank).getbbox() or (0, 0, *page.size)
     framed = page.crop((left - 24, top - 24, right + 24, _between_lines(page, min(bottom + 24, top + LONGEST))))
     height = round(framed.height * WIDTH / framed.width)
-    return framed.resize((WIDTH, height), Image.Resampling.LANCZOS).quantize(GREYS)
+    return framed.resize((WIDTH, height), Image.Resampling.LANCZOS).quantize(COLOURS, Image.Quantize.MAXCOVERAGE)
 
 
 def _between_lines(page: Image.Image, bottom: int) -> int:
