@@ -1,6 +1,8 @@
 """Templates are checked without any session: what is wrong is found at its line, and what is right is left alone."""
 
 import random
+import re
+import shutil
 import time
 
 import pytest
@@ -315,3 +317,19 @@ def test_every_filter_of_ours_has_its_signature():
     environment = engine("en").environment
 
     assert {name for name in environment.filters if not name.startswith("_")} - set(SIGNATURES) == set()
+
+
+def test_what_a_new_language_lacks_is_told_by_file_and_key(tmp_path):
+    pack = shutil.copytree(CHECKOUT / "examples" / "packs" / "french", tmp_path / "french")
+    file = pack / "languages" / "fr.toml"
+    lacking = re.sub(r"^(consensus|several|BD|VN) = .*\n", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    file.write_text(lacking, encoding="utf-8")
+
+    told = [one.explanation["en"] for one in unhrc.check_templates(pack) if one.rule == "language_lacks_key"]
+
+    assert told == [
+        "numbers.several is missing; add it",
+        "states.list has no name of BD, VN; add it",
+        "states.running has no name of BD, VN; add it",
+        "terms.consensus is missing; add it",
+    ]

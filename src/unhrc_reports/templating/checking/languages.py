@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from unhrc_reports.reference.states import states
 from unhrc_reports.templating.checking.findings import TemplateFinding, cure, finding
 from unhrc_reports.templating.checking.sources import Sources
 from unhrc_reports.templating.finding import built_in
 
 REFERENCE = "en"
-OPEN = frozenset({"ordinals", "places", "spelling", "states", "numbers"})
+OPEN = frozenset({"ordinals", "places", "states"})
 """Sections whose keys are those of the language: its plural categories, its names."""
+FORMS = ("running", "list")
+"""Forms of the names of States that every document asks for."""
 OPEN_KEYS = frozenset({"moments.cities", "moments.day_periods"})
 
 
@@ -27,6 +30,7 @@ def languages_lacking(sources: Sources) -> Iterator[TemplateFinding]:
     for file in sorted(sources.own.glob("languages/*.toml")):
         if file.stem not in shipped:
             yield from _keys_lacking(sources, file)
+            yield from _names_lacking(sources, file)
             yield from _kinds_lacking(file, sorted(kinds - {kind for kind, tag in written if tag == file.stem}))
     for tag in sorted(own_tags - set(sources.tags)):
         first = min(str(file) for (_, other), file in written.items() if other == tag)
@@ -47,6 +51,18 @@ def _keys_lacking(sources: Sources, file: Path) -> Iterator[TemplateFinding]:
             yield finding(
                 "language_lacks_key", str(file), None, f"{key} is missing; add it", f"thiếu {key}; hãy bổ sung"
             )
+
+
+def _names_lacking(sources: Sources, file: Path) -> Iterator[TemplateFinding]:
+    """Notes on the States that have no name in a form."""
+    forms = sources.language(file.stem).get("states", {})
+    for form in FORMS if not {"names", "fallback"} & set(forms) else ():
+        names = forms.get(form, {})
+        if lacking := [one.iso2 for one in states() if isinstance(names, Mapping) and one.iso2 not in names]:
+            codes = ", ".join(lacking)
+            en = f"states.{form} has no name of {codes}; add it"
+            vi = f"states.{form} chưa có tên của {codes}; hãy bổ sung"
+            yield finding("language_lacks_key", str(file), None, en, vi)
 
 
 def _kinds_lacking(file: Path, kinds: list[str]) -> Iterator[TemplateFinding]:
