@@ -6,6 +6,7 @@ reader of the file sees again: what Markdown would take for markup is escaped.
 
 from __future__ import annotations
 
+import functools
 import json
 import os
 import re
@@ -75,6 +76,9 @@ class MarkdownWriter:
         return "\n\n".join((front_matter(document.properties), *filter(None, blocks), *page.notes)) + "\n"
 
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def front_matter(properties: Properties) -> str:
     """Title, language, date and session, in YAML; `lang` is the key that pandoc reads."""
     told = {
@@ -84,7 +88,7 @@ def front_matter(properties: Properties) -> str:
         "date": properties.date.isoformat() if properties.date else "",
         "session": properties.session,
     }
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items() if value]
+    lines = [f"{key}: {_quoted(value)}" for key, value in told.items() if value]
     return "\n".join(("---", *lines, "---"))
 
 
@@ -134,12 +138,21 @@ class _Page:
             found[id(heading)] = f"{words}-{again}" if again else words
         return found
 
+    def _way_to(self, file: str) -> str:
+        return os.path.normpath(os.path.join(self._way, file))  # noqa: PTH118  # asked for each picture, and quicker
+
+    @functools.cached_property
+    def _way(self) -> str:
+        """The way from the folder of the file to that of the pictures."""
+        return os.path.relpath(self.folder, self.beside)
+
     def picture(self, file: str) -> str:
         path = self.folder / file
         if not path.is_file():
             raise PictureError(f"{path}: there is no such picture; put it there, or correct its «file»")
         try:
-            seen = os.path.relpath(path, self.beside).replace(os.sep, "/")
+            seen = os.path.relpath(path, self.beside) if os.path.isabs(file) else self._way_to(file)  # noqa: PTH117
+            seen = seen.replace(os.sep, "/")
         except ValueError:  # another drive of Windows, from which no relative path leads here
             seen = path.absolute().as_uri()
         return f"<{seen}>" if re.search(r"[\s()<>]", seen) else seen
