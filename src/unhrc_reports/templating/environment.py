@@ -157,7 +157,10 @@ class Environment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a view, or what Jinja's own objects have; no attribute of anything else."""
         if isinstance(obj, View):
-            return obj.seen[attribute] if attribute in obj.seen else obj.field(attribute)
+            try:
+                return obj.seen[attribute]
+            except KeyError:
+                return obj.field(attribute)
         if isinstance(obj, OPEN_TO_TEMPLATES):
             return super().getattr(obj, attribute)
         if isinstance(obj, dict) and attribute in obj:

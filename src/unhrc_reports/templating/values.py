@@ -128,6 +128,8 @@ def markdown(value: object) -> str:
     """Markdown of any value, for the parser."""
     if type(value) is Md:
         return value
+    if type(value) is FactText or type(value) is Value:  # most of what a template prints
+        return value.__html__()
     if type(value) is str:
         return shield(value)
     if value is None:
