@@ -35,6 +35,13 @@ SEVERITY_WORDS: Mapping[str, Mapping[Severity, str]] = MappingProxyType(
 )
 
 
+def told(place: Place, severity: Severity, explanation: Text, language: str) -> str:
+    """Place, severity and explanation on one line; English for a language that we do not speak."""
+    spoken = language if language in SEVERITY_WORDS else "en"
+    parts = (str(place), SEVERITY_WORDS[spoken][severity], explanation[spoken])
+    return ": ".join(part for part in parts if part)
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """One thing in a session that a careful reader would ask about.
@@ -67,9 +74,7 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Place, severity and explanation on one line; English for a language that we do not speak."""
-        spoken = language if language in SEVERITY_WORDS else "en"
-        parts = (str(self.place), SEVERITY_WORDS[spoken][self.severity], self.explanation[spoken])
-        return ": ".join(part for part in parts if part)
+        return told(self.place, self.severity, self.explanation, language)
 
     def __str__(self) -> str:
         return self.message()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from unhrc_reports.checks.finding import SEVERITY_WORDS, Severity
+from unhrc_reports.checks.finding import Severity, told
 from unhrc_reports.errors import Place
 from unhrc_reports.text import Text
 
@@ -39,9 +39,7 @@ class TemplateFinding:
 
     def message(self, language: str = "en") -> str:
         """Place, severity and explanation on one line; English for a language that we do not speak."""
-        spoken = language if language in SEVERITY_WORDS else "en"
-        parts = (str(self.place), SEVERITY_WORDS[spoken][self.severity], self.explanation[spoken])
-        return ": ".join(part for part in parts if part)
+        return told(self.place, self.severity, self.explanation, language)
 
     def __str__(self) -> str:
         return self.message()
