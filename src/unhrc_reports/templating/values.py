@@ -141,115 +141,12 @@ def markdown(value: object) -> str:
     raise _unprintable(value)
 
 
-def escape(cls, s: Any, /) -> Self:
-        """Markdown of any value; data is shielded."""
-        return s if type(s) is cls else cls(markdown(s))
-
-    def join(self, iterable: Iterable[Any], /) -> Self:
-        """Join values, each escaped."""
-        parts = [markdown(item) for item in iterable]
-        if self:
-            parts = [piece for part in parts for piece in (self, part)][1:]
-        return str.__new__(type(self), concat(parts))
-
-
-class FactText(str):
-    """A text from the data."""
-
-    __slots__ = ("_token", "language", "path", "versions")
-
-    path: str
-    language: str | None
-    versions: Text | None
-    _token: str
-
-    def __html__(self) -> str:
-        try:
-            return self._token
-        except AttributeError:  # a view has one ledger as long as it lives, so the token can stay
-            self._token = current().token(str(self), self.path, self.language)
-            return self._token
-
-
-def fact_text(text: str, path: str, language: str | None = None, versions: Text | None = None) -> FactText:
-    """A text that knows its path; `language` where it is not the document's."""
-    made = FactText(text)
-    made.path, made.language, made.versions = path, language, versions
-    return made
-
-
-class Value:
-    """A value from the data that is no text: a date, a number, an enumeration, a State."""
-
-    __slots__ = ("_print", "_said", "_token", "held", "path")
-
-    def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
-        self.held, self.path, self._print = held, path, printed
-        self._said = self._token = ""
-
-    def __html__(self) -> str:
-        if not self._token:
-            self._token = current().token(str(self), self.path)
-        return self._token
-
-    def __str__(self) -> str:
-        if not self._said:  # a State is named in every other sentence
-            self._said = self._print(self.held)
-        return self._said
-
-    def __bool__(self) -> bool:
-        return bool(self.held)
-
-    def __index__(self) -> int:
-        return int(self.held)
-
-    def __eq__(self, other: object) -> bool:
-        return bool(self.held == bare(other))
-
-    def __lt__(self, other: object) -> bool:
-        return bool(self.held < bare(other))
-
-    def __le__(self, other: object) -> bool:
-        return bool(self.held <= bare(other))
-
-    def __gt__(self, other: object) -> bool:
-        return bool(self.held > bare(other))
-
-    def __ge__(self, other: object) -> bool:
-        return bool(self.held >= bare(other))
-
-    def __hash__(self) -> int:
-        return hash(self.held)
-
-
-def bare(value: object) -> Any:
-    """What a value holds."""
-    return value.held if isinstance(value, Value) else value
-
-
-def markdown(value: object) -> str:
-    """Markdown of any value, for the parser."""
-    if type(value) is Md:
-        return value
-    if type(value) is FactText or type(value) is Value:  # most of what a template prints
-        return value.__html__()
-    if type(value) is str:
-        return shield(value)
-    if value is None:
-        raise jinja2.UndefinedError("an absent value is printed; guard it with {% if … %}")
-    if hasattr(value, "__html__"):
-        return str(value.__html__())
-    if isinstance(value, PRINTABLE):
-        return shield(str(value))
-    raise _unprintable(value)
-
-
 def _unprintable(value: object) -> jinja2.UndefinedError:
     if callable(value):
-        raise jinja2.UndefinedError("a function or macro is printed; call it with its arguments in brackets")
+        return jinja2.UndefinedError("a function or macro is printed; call it with its arguments in brackets")
     if isinstance(value, Iterable):
-        raise jinja2.UndefinedError("a list is printed; write it with listing, or go through it with for")
-    raise jinja2.UndefinedError("something is printed that is no text; print a value of the session")
+        return jinja2.UndefinedError("a list is printed; write it with listing, or go through it with for")
+    return jinja2.UndefinedError("something is printed that is no text; print a value of the session")
 
 
 def escape(value: object) -> Md:
