@@ -9,7 +9,7 @@ import pytest
 from reading import CHECKOUT, hrc59, printed, slips, texts
 
 import unhrc_reports as unhrc
-from unhrc_reports.errors import TemplateError
+from unhrc_reports.errors import ReportsError, TemplateError
 from unhrc_reports.house import HouseStyle, house_style
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.model import Count, Moment, PartialDate, Person, Qualifier
@@ -149,3 +149,32 @@ def test_a_wrong_style_is_refused_with_a_cure(style, message):
 def test_undefined_names_stay_strict():
     with pytest.raises(jinja2.UndefinedError):
         written("un", "nonsense")
+
+
+@pytest.mark.parametrize(
+    ("section", "changes", "message"),
+    [
+        ("dates", {"long": "d de MMMM de y"}, r"dates.long: holds the word 'de' without quotes; write «'de'»"),
+        ("dates", {"medium": "d 'de' MMMM de y"}, r"dates.medium: holds the word 'de' without quotes"),
+        ("periods", {"same_year": "d MMMM of"}, r"periods.same_year: holds the word 'of' without quotes"),
+    ],
+)
+def test_a_word_in_a_date_pattern_wants_quotes(section, changes, message):
+    style = HouseStyle(name="x", language="en", changes={section: changes})
+
+    with pytest.raises(TemplateError, match=message):
+        unhrc.press_release(hrc59(), language="en", style=style)
+
+
+def test_a_locale_that_cldr_does_not_know_is_named(tmp_path):
+    (tmp_path / "languages").mkdir()
+    source = (built_in() / "languages" / "en.toml").read_text(encoding="utf-8")
+    (tmp_path / "languages" / "pt.toml").write_text(source.replace('"en-GB"', '"pt_BR"'), encoding="utf-8")
+
+    with pytest.raises(TemplateError, match=r"pt.toml: locale: is no locale that CLDR knows"):
+        unhrc.press_release(hrc59(), language="pt", templates=tmp_path)
+
+
+def test_what_is_no_session_is_refused_with_the_way_to_one():
+    with pytest.raises(ReportsError, match=r"'session.yaml' is no session; read one with unhrc.load"):
+        unhrc.press_release("session.yaml", language="en")

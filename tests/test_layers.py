@@ -35,7 +35,7 @@ MAY_IMPORT = {
     "packs": {"errors", "templating", "writers.files"},
     "document": {"errors", "ledger", "shield"},
     "writers": {"errors", "document"},
-    "particulars": {"text", "model", "localisation", "document"},
+    "particulars": {"text", "model", "contributions", "localisation", "document"},
     "contributions": {"errors", "model"},
     "report": {"errors", "document", "writers"},
     "composing": {"errors", "model", "particulars", "document", "shield", "templating"},

@@ -17,10 +17,10 @@ DEEPEST = 12
 """How often lists and quotations may stand in one another; Word has nine levels of lists."""
 
 
-def composed(session: Session, kind: str, filler: Engine, filled: Filled) -> Document:
+def composed(session: Session, kind: str, filler: Engine, filled: Filled, about: str = "") -> Document:
     """The document that a filled template makes; TemplateError for what no writer could write, with its address."""
     sections = _read(kind, filler, filled)
-    return Document(properties(session, kind, filler.localisation, sections), sections)
+    return Document(properties(session, kind, filler.localisation, sections, about), sections)
 
 
 def _read(kind: str, filler: Engine, filled: Filled) -> tuple[Section, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from unhrc_reports.contributions import day_of
 from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.nodes import Heading, Paragraph, Section
 from unhrc_reports.document.properties import Properties
@@ -32,6 +33,8 @@ class Particulars:
     session: Session
     kind: str
     localisation: Localisation
+    about: str = ""
+    """Path of the contribution that the document is on, if it is on one."""
 
     @property
     def tag(self) -> str:
@@ -53,7 +56,10 @@ class Particulars:
         """The day that the document bears."""
         if self.brief is not None and self.brief.date is not None:
             return self.brief.date
-        return self.release.date if self.release is not None else self.session.closed
+        published = self.release.date if self.release is not None else self.session.closed
+        if self.kind == "press_release/opening":
+            return min(published, self.session.opened)
+        return day_of(self.session, self.about) or published
 
     @property
     def number(self) -> str:
@@ -91,9 +97,11 @@ class Particulars:
         return (text.get(self.tag) if text is not None else None) or ""
 
 
-def properties(session: Session, kind: str, localisation: Localisation, sections: Iterable[Section]) -> Properties:
+def properties(
+    session: Session, kind: str, localisation: Localisation, sections: Iterable[Section], about: str = ""
+) -> Properties:
     """What a document says of itself, and what a letterhead may ask for."""
-    told, language, issuer = Particulars(session, kind, localisation), localisation.language, session.issuer
+    told, language, issuer = Particulars(session, kind, localisation, about), localisation.language, session.issuer
     title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
     author = told.said(issuer.name) if issuer is not None else ""
     return Properties(

@@ -65,6 +65,8 @@ def render(
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
     if not tags or arrangement not in {"columns", "sequence"}:
         raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
+    if not isinstance(session, Session):
+        raise ReportsError(f"{session!r:.60} is no session; read one with unhrc.load(path), and give that")
     if audience not in {"internal", "public"}:
         raise ReportsError(f"the audience is «internal» or «public», not {audience!r}")
     folders = _folders(templates)
@@ -78,7 +80,9 @@ def render(
         raise with_all(error, folders, kind, filters or {}, globals or {}) from error.__cause__
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
-    documents = tuple(composed(session, kind, filler, one) for filler, one in zip(fillers, filled, strict=True))
+    documents = tuple(
+        composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True)
+    )
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
     return Report(document, _picture_folder(session), _reference(kind, fillers[0].loader, reference))
 

@@ -16,6 +16,7 @@ import babel
 
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.localisation.changes import NO_CHANGES, changed
+from unhrc_reports.localisation.date_patterns import pattern_faults
 from unhrc_reports.localisation.tones import toned
 
 
@@ -64,8 +65,12 @@ class Language:
 
     @property
     def cldr(self) -> babel.Locale:
-        """The CLDR locale."""
-        return babel.Locale.parse(self.locale, sep="-")
+        """The CLDR locale; TemplateError for one that CLDR does not have."""
+        try:
+            return babel.Locale.parse(self.locale, sep="-")
+        except (ValueError, TypeError, AttributeError, babel.UnknownLocaleError):
+            said = "is no locale that CLDR knows; write it as in en-GB", "không phải mã CLDR; hãy viết như en-GB"
+            raise TemplateError([_fault(f"languages/{self.tag}.toml", "locale", *said)]) from None
 
 
 SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
@@ -90,6 +95,8 @@ def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
     data = changed(data, changes)
+    if wrong := list(pattern_faults(data, file)):
+        raise TemplateError(wrong)
     data = _toned(data, data["spelling"]["tone_marks"])
     data["quotation_marks"] = tuple(data["quotation_marks"])
     return Language(tag=tag, **{key: data[key] for key in SECTIONS if key in data})

@@ -60,7 +60,7 @@ class Person(Sourced):
     name: str = attrs.field(converter=as_words)
     """The name as the person writes it, diacritics and order of names included."""
     short_name: str = attrs.field(default="", converter=as_words)
-    """The name by which a second mention calls the person («Mai»); never derived from the full one."""
+    """The name by which a second mention calls the person, such as «Dũng» for Mai Phan Dũng; never derived."""
     title: Text | None = None
     """Title before the name: «Ambassador», «Đại sứ»."""
     position: Text | None = None

@@ -83,7 +83,7 @@ class Folders(jinja2.BaseLoader):
                 file.relative_to(folder).as_posix()
                 for folder in self.folders
                 for file in folder.rglob("*.j2")
-                if file.is_file()
+                if file.is_file() and _parts(file.relative_to(folder).as_posix())
             }
         )
 

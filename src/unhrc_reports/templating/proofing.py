@@ -201,7 +201,8 @@ def syntax_fault(error: jinja2.TemplateSyntaxError) -> Fault:
     """A mistake that Jinja found when it read a template."""
     message = str(error.message)
     if message.startswith("Encountered unknown tag"):
-        message = f"{message.rstrip('.')}{meant(message.split(chr(39))[1], TAGS)}"
+        tag = message.split(chr(39))[1]
+        message = f"{message.rstrip('.')}{'' if tag in TAGS else meant(tag, TAGS)}"
     return fault(message, error.filename or error.name, error.lineno)
 
 

@@ -101,6 +101,9 @@ class Figures(View):
             return view(reading, self.path, self._localisation)
         return View(reading, f"{self.path}.{self.record.index(reading)}", self._localisation)
 
+    def __html__(self) -> str:
+        raise jinja2.UndefinedError(f"{self.path} is a figure; write it with count, which prints its qualifier")
+
     def __bool__(self) -> bool:
         return self.field("actual") is not None
 

@@ -47,7 +47,7 @@ class Source:
 @functools.lru_cache(256)
 def parsed(name: str, file: Path, changed: int) -> Source:
     """A template, parsed; again when its file has changed."""
-    text = file.read_text(encoding="utf-8")
+    text = file.read_text(encoding="utf-8-sig")
     return Source(name, file, Environment(jinja2.DictLoader({})).parse(text, name, str(file)), text)
 
 

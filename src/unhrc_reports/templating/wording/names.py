@@ -90,4 +90,4 @@ class Names(Words):
         if isinstance(value, View):
             return self.localisation.alone(str(value.field("name")).removeprefix("the "))
         held: State = bare(value)
-        return self.localisation.state(held, "list")
+        return self.localisation.state(held, "list").removeprefix("the ")
