@@ -1,5 +1,6 @@
 """A press release for every moment: what is planned at the opening, one contribution on its day."""
 
+import attrs
 import pytest
 from reading import LANGUAGES, everything, hrc59, printed, slips, texts, unfinished
 
@@ -66,3 +67,14 @@ def test_the_opening_speaks_of_the_future_and_of_planned_figures_only():
     for actual in ("26 resolutions", "26 nghị quyết", "more than 63", "hơn 63", "adopted", "thông qua"):
         assert actual not in english
         assert actual not in vietnamese
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "of 14 countries, among them Angola"), ("vi", "của 14 nước, trong đó có ")]
+)
+def test_a_list_that_is_not_complete_says_so(language, words):
+    session = hrc59()
+    upr = attrs.evolve(session.results.upr, states=session.results.upr.states[:3])
+    told = attrs.evolve(session, results=attrs.evolve(session.results, upr=upr))
+
+    assert words in unhrc.press_release(told, language=language).markdown

@@ -95,3 +95,15 @@ def test_a_look_is_named_or_a_file_is(tmp_path):
     assert unhrc.press_release(hrc59(), language="vi", templates=tmp_path, reference="ours").reference == own
     with pytest.raises(ReferenceDocumentError, match="no look 'decree'; choose briefing, decree30, press, or name"):
         unhrc.press_release(hrc59(), language="vi", reference="decree")
+
+
+@pytest.mark.parametrize(
+    ("moment", "about", "day"),
+    [("closing", None, "2025-07-08"), ("opening", None, "2025-06-16"), ("event", "events[0]", "2025-07-03")],
+)
+def test_a_release_bears_the_day_of_its_dateline(moment, about, day):
+    report = unhrc.press_release(hrc59(), language="en", moment=moment, about=about)
+
+    properties = report.document.properties
+    assert str(properties.date) == day
+    assert properties.placeholders["dateline"] in report.markdown
