@@ -333,3 +333,21 @@ def test_what_a_new_language_lacks_is_told_by_file_and_key(tmp_path):
         "states.running has no name of BD, VN; add it",
         "terms.consensus is missing; add it",
     ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "alarms"),
+    [("adopted | length > 1", 0), ("(adopted | length) >= 2", 0), ("adopted | length == 2", 0), ("adopted", 1)],
+)
+def test_a_length_guards_as_many_items_as_it_counts(tmp_path, condition, alarms):
+    (tmp_path / "press_release").mkdir()
+    (tmp_path / "pack.toml").write_text('name = "x"\nlanguages = ["en"]\nbuilt_for = "0.1.0"\n', encoding="utf-8")
+    (tmp_path / "press_release" / "en.md.j2").write_text(
+        '{% extends "!press_release/en.md.j2" %}\n{% block lead %}\n'
+        f"{{% if {condition} %}}\n{{{{ adopted[1].title }}}}\n{{% endif %}}\n{{% endblock %}}\n",
+        encoding="utf-8",
+    )
+
+    found = [one for one in unhrc.check_templates(tmp_path) if one.severity is Severity.ERROR]
+
+    assert len(found) == alarms

@@ -14,6 +14,8 @@ from unhrc_reports.templating.checking.kinds import FLAG, Kind, Value
 from unhrc_reports.templating.checking.signatures import SHRINKING
 from unhrc_reports.templating.checking.walks import Walk
 
+MOST_ITEMS = 20
+"""Items of a list that are told apart."""
 LONGEST_CONDITION = 30
 """A condition with more «and» and «or» than this shows nothing; none that is meant for people is so long."""
 
@@ -43,6 +45,9 @@ def _other_half(value: Value, facts: Facts) -> Facts:
 
 def _found(node: nodes.Node, walk: Walk) -> Facts:
     facts = told(look(node, walk), true=True)
+    if isinstance(node, nodes.Filter) and node.name == "length" and node.node is not None:
+        node = node.node  # a length that is true is more than none
+        facts |= told(look(node, walk), true=True)
     while isinstance(node, nodes.Filter) and node.name in SHRINKING and node.node is not None:
         node = node.node
         facts |= told(look(node, walk), true=True)
@@ -70,8 +75,8 @@ def _compared(node: nodes.Compare, walk: Walk, true: bool) -> Facts:
         return NOTHING_KNOWN
     left, operand = node.expr, node.ops[0]
     said = constants(operand.expr)
-    if true and isinstance(left, nodes.Filter) and left.name == "length" and _more_than_none(operand.op, said):
-        return _found(left.node, walk) if left.node else NOTHING_KNOWN
+    if true and isinstance(left, nodes.Filter) and left.name == "length" and (least := _least(operand.op, said)):
+        return _found(left.node, walk) | _items(look(left.node, walk), least) if left.node else NOTHING_KNOWN
     value = look(left, walk)
     same = (operand.op in {"eq", "in"}) is true
     if tags := value.named("tag"):
@@ -84,9 +89,15 @@ def _compared(node: nodes.Compare, walk: Walk, true: bool) -> Facts:
     return told(value, true=False) if said and same and operand.op in {"eq", "ne", "in"} else NOTHING_KNOWN
 
 
-def _more_than_none(operator: str, said: Sequence[Any]) -> bool:
+def _least(operator: str, said: Sequence[Any]) -> int:
+    """How many items a list has at least, of which the length has been compared with a number."""
     number = said[0] if len(said) == 1 and isinstance(said[0], int) else -1
-    return (operator == "gt" and number >= 0) or (operator in {"eq", "gteq"} and number >= 1)
+    return number + 1 if operator == "gt" else number if operator in {"eq", "gteq"} else 0
+
+
+def _items(value: Value, least: int) -> Facts:
+    places = range(min(least, MOST_ITEMS)) if value.ident else ()
+    return frozenset(("has", f"{value.ident}[{place}]") for place in places)
 
 
 def constants(node: nodes.Node) -> tuple[Any, ...]:
