@@ -351,3 +351,22 @@ def test_a_length_guards_as_many_items_as_it_counts(tmp_path, condition, alarms)
     found = [one for one in unhrc.check_templates(tmp_path) if one.severity is Severity.ERROR]
 
     assert len(found) == alarms
+
+
+def test_house_styles_and_language_files_are_read_beforehand(tmp_path):
+    for folder in ("styles", "languages"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "styles" / "ours.toml").write_text(
+        'language = "en"\n[dates]\nlong = "d de MMMM"\nmediun = "y"\n', "utf-8"
+    )
+    english = (CHECKOUT / "templates" / "languages" / "en.toml").read_text(encoding="utf-8")
+    (tmp_path / "languages" / "pt.toml").write_text(english.replace('"en-GB"', '"pt_BR"'), "utf-8")
+    (tmp_path / "languages" / "es.toml").write_text("name = “español”\n", "utf-8")
+
+    found = [one for one in unhrc.check_templates(tmp_path) if one.rule == "house_or_language"]
+
+    assert [str(one).replace(f"{tmp_path}/", "")[:90] for one in found] == [
+        "languages/es.toml: error: is not TOML: Invalid value (at line 1, column 8)",
+        "languages/pt.toml: error: locale: is no locale that CLDR knows; write it as in en-GB",
+        "styles/ours.toml: error: a house style changes dates.mediun, which no language file has; d",
+    ]

@@ -18,6 +18,7 @@ from unhrc_reports.templating.checking.blame import blamed
 from unhrc_reports.templating.checking.comparison import Compared, Told
 from unhrc_reports.templating.checking.documents import loose_macros
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
+from unhrc_reports.templating.checking.houses import houses_wrong
 from unhrc_reports.templating.checking.languages import languages_lacking
 from unhrc_reports.templating.checking.sources import Source
 from unhrc_reports.templating.checking.whole import NONE, Walked, shipped, walk_templates
@@ -122,12 +123,17 @@ def _written_languages(walk: Walked) -> tuple[str, ...]:
     return told.languages if told else walk.sources.tags
 
 
+def _houses(walk: Walked) -> Iterator[TemplateFinding]:
+    yield from houses_wrong(walk.sources)
+
+
 CHECKS: tuple[Callable[[Walked], Iterable[TemplateFinding]], ...] = (
     _walks,
     _structure,
     _wording,
     _comparison,
     _languages,
+    _houses,
     _pack,
 )
 """Every check; each is given what has been walked."""

@@ -1,0 +1,46 @@
+"""House styles and language files of a pack: read as rendering reads them, so that a slip is found beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import jinja2
+
+from unhrc_reports.errors import TemplateError
+from unhrc_reports.house import house_style
+from unhrc_reports.localisation import language
+from unhrc_reports.templating.checking.findings import TemplateFinding, finding
+from unhrc_reports.templating.checking.sources import Sources
+
+
+def houses_wrong(sources: Sources) -> Iterator[TemplateFinding]:
+    """What is wrong with the house styles and language files of the first folder."""
+    for folder, read in (("styles", _style), ("languages", _language)):
+        for file in sorted(sources.own.glob(f"{folder}/*.toml")):
+            yield from _told(file, sources, read)
+
+
+def _told(file: Path, sources: Sources, read: Callable[[Path, Sources], None]) -> Iterator[TemplateFinding]:
+    try:
+        read(file, sources)
+    except TemplateError as error:
+        for fault in error.faults:
+            path = f"{fault.place.path}: " if fault.place.path else ""
+            en, vi = (path + fault.wording.get(tag, fault.wording["en"]) for tag in ("en", "vi"))
+            yield finding("house_or_language", str(file), fault.place.line, en, vi)
+    except (OSError, ValueError) as error:
+        yield finding("house_or_language", str(file), None, f"cannot be read: {error}", f"không đọc được: {error}")
+
+
+def _style(file: Path, sources: Sources) -> None:
+    style = house_style(file, ())
+    try:
+        source = sources.folders.find(f"languages/{style.language}.toml").read_text(encoding="utf-8-sig")
+    except jinja2.TemplateNotFound as error:
+        raise TemplateError(str(error.message)) from None
+    language(style.language, source, str(file), style.changes)
+
+
+def _language(file: Path, _: Sources) -> None:
+    language(file.stem, file.read_text(encoding="utf-8-sig"), str(file)).cldr  # noqa: B018  # reads the locale
