@@ -196,3 +196,18 @@ def test_a_filter_goes_with_the_filters_of_ours(tmp_path):
     titles = [resolution.title["en"][:3] for resolution in everything().resolutions]
     assert [said for said, _ in paths(document)] == titles
     assert {path for _, path in paths(document)} == {f"resolutions[{n}].title" for n in range(len(titles))}
+
+
+def test_filters_without_names_are_refused_with_an_example():
+    with pytest.raises(TemplateError, match=r'given by their names: filters=\{"weekday": weekday\}'):
+        unhrc.press_release(hrc59(), language="en", filters=[len])
+
+
+def test_a_language_that_is_not_there_names_those_that_are(tmp_path):
+    (tmp_path / "languages").mkdir()
+    (tmp_path / "languages" / "pt.toml").write_text("", encoding="utf-8")
+
+    with pytest.raises(
+        TemplateError, match=r"there is no language file languages/pt-BR.toml; .* choose en, pt, vi"
+    ):
+        unhrc.press_release(hrc59(), language="pt-BR", templates=tmp_path)

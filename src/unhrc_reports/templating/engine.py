@@ -170,7 +170,8 @@ def engine(
     try:
         file = Folders(folders).find(f"languages/{tag}.toml")
     except jinja2.TemplateNotFound:
-        message = f"there is no language file languages/{tag}.toml; write one, or choose en or vi"
+        known = ", ".join(sorted({one.stem for folder in folders for one in folder.glob("languages/*.toml")}))
+        message = f"there is no language file languages/{tag}.toml; write one, or choose {known}"
         raise template_error(message) from None
     house = next((style for style in styles if style.language == tag), None)
     return _engine(tag, folders, house, own, file.stat().st_mtime_ns)

@@ -92,6 +92,8 @@ def own(filters: Mapping[str, Any] | None, globals: Mapping[str, Any] | None) ->
     """The filters and globals that a call of `render` was given."""
     if not filters and not globals:
         return NONE
+    if not all(isinstance(given or {}, Mapping) for given in (filters, globals)):
+        raise TemplateError('filters and globals are given by their names: filters={"weekday": weekday}')
     return Own(*(tuple(Named(*item) for item in (given or {}).items()) for given in (filters, globals)))
 
 
