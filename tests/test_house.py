@@ -24,12 +24,11 @@ STYLES = {"un": "en", "vns": "en", "vna": "en", "ttxvn": "vi", "nhandan": "vi", 
 
 
 def cases():
-    text = (CHECKOUT / "tests" / "cases" / "styles.md").read_text(encoding="utf-8")
-    for table in re.findall(r"^\| expression .*?(?=\n\n|\Z)", text, re.MULTILINE | re.DOTALL):
-        header, _, *rows = [_cells(line) for line in table.strip().split("\n")]
-        for expression, *expected in rows:
-            for style, words in zip(header[1:], expected, strict=True):
-                yield pytest.param(style, expression.strip("`"), words, id=f"{style}: {expression}")
+    for style in STYLES:
+        text = (CHECKOUT / "tests" / "cases" / "styles" / f"{style}.md").read_text(encoding="utf-8")
+        _, _, *rows = [_cells(line) for line in text.split("\n") if line.startswith("|")]
+        for expression, expected in rows:
+            yield pytest.param(style, expression.strip("`"), expected, id=f"{style}: {expression}")
 
 
 def _cells(line):
