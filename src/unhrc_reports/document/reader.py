@@ -56,9 +56,7 @@ def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tu
     The ledger has the values that the template printed; `words` are those of the document's language that stand
     before numbers: «figure», «table».
     """
-    if (
-        "  \n" in source
-    ):  # left by absent values; Markdown would take them for a line break, for which we write «\\»
+    if "  \n" in source:  # absent values leave blanks, which Markdown would take for a line break
         source = "\n".join([line.rstrip(" ") for line in source.split("\n")])
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
     numbers = Numbers(source, words)

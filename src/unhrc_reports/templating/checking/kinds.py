@@ -83,9 +83,6 @@ class Value:
 ANYTHING = Value((Kind("anything"),))
 
 
-NEVER = Value(none=True)
-
-
 WORDS = Value((Kind("words"),))
 
 

@@ -14,7 +14,6 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.model import Count, Organization, Person, Session
 from unhrc_reports.templating.checking.kinds import PRINTED, Kind, Value
 
 ANY = frozenset({"anything"})
@@ -22,7 +21,6 @@ SHOWN = PRINTED | ANY
 LIST = frozenset({"list", "tuple", "anything"})
 FIGURES = frozenset({"figure", "number", "list", "Count", "anything"})
 PARTNER = frozenset({"state", "Organization", "anything"})
-CLASSES = {kind.__name__: kind for kind in (Count, Organization, Person, Session)}
 OWN_ARGUMENTS = frozenset({"zero", "one", "two", "few", "many", "other"})
 """The plural categories of CLDR, by which a noun has its forms."""
 
