@@ -15,11 +15,12 @@ OUTSIDE_THE_CORE_GROUP = (Role.CO_SPONSOR, None)
 
 
 def leader_in_the_core_group(case: Case) -> Iterator[Doubt]:
-    """The State that led the consultations is one of the core group."""
+    """Who led the consultations is one of the core group."""
     for path, text in case.of(Resolution):
-        if text.led_by and text.core_group and text.led_by not in text.core_group:
+        outside = tuple(leader for leader in text.led_by if leader not in text.core_group)
+        if outside and text.core_group:
             yield doubt(
-                {f"{path}.led_by": text.led_by, f"{path}.core_group": text.core_group},
+                {f"{path}.led_by": outside, f"{path}.core_group": text.core_group},
                 en="{0} led the consultations, but is not in the core group: {1}",
                 vi="{0} chủ trì tham vấn nhưng không có trong nhóm nòng cốt: {1}",
             )
@@ -47,10 +48,10 @@ def delegation_in_its_core_group(case: Case) -> Iterator[Doubt]:
 
 
 def the_lead_leads(case: Case) -> Iterator[Doubt]:
-    """A delegation that has the lead led the consultations, and nobody else."""
+    """A delegation that has the lead is among those who led the consultations, and no other is."""
     own = case.session.delegation.state
     for path, text in case.of(Resolution):
-        if text.led_by and (text.role == Role.LEAD) is not (text.led_by == own):
+        if text.led_by and (text.role == Role.LEAD) is not (own in text.led_by):
             yield doubt(
                 {f"{path}.led_by": text.led_by, f"{path}.role": text.role or ""},
                 own,

@@ -292,11 +292,20 @@ FORMS: Mapping[str, tuple[Wording, Wording]] = {
             "vi": "hãy viết tên hoặc mã ISO, ví dụ Việt Nam hoặc VN",
         },
     ),
-    "partner": (
+    "party": (
         {"en": "a State or a body", "vi": "quốc gia hoặc tổ chức"},
         {
-            "en": "write the name of a State, or {{name: {{en: …, vi: …}}}} for another body",
-            "vi": "hãy viết tên quốc gia, hoặc {{name: {{en: …, vi: …}}}} đối với tổ chức khác",
+            "en": "write a name or code, such as Viet Nam, VN or ASEAN, or {{name: {{en: …, vi: …}}}} for "
+            "another body",
+            "vi": "hãy viết tên hoặc mã, ví dụ Việt Nam, VN hoặc ASEAN, hoặc {{name: {{en: …, vi: …}}}} đối với tổ "
+            "chức khác",
+        },
+    ),
+    "group": (
+        {"en": "a group or another body", "vi": "nhóm hoặc tổ chức"},
+        {
+            "en": "write a name, such as ASEAN or African Group, or {{name: {{en: …, vi: …}}}} for another group",
+            "vi": "hãy viết tên, ví dụ ASEAN hoặc Nhóm châu Phi, hoặc {{name: {{en: …, vi: …}}}} đối với nhóm khác",
         },
     ),
     "list": (

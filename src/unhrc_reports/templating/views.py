@@ -19,7 +19,8 @@ import jinja2
 
 from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation
-from unhrc_reports.model import Count, Counts, Moment, PartialDate
+from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.templating.values import FactText, Value, fact_text
 from unhrc_reports.text import Text
@@ -80,6 +81,18 @@ class View:
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+
+class Named(View):
+    """A body that is written out: printed by its full name, as a State or a body of the tables is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self.field("name").__html__())
+
+    def __str__(self) -> str:
+        return str(self.field("name"))
 
 
 class Figures(View):
@@ -167,6 +180,8 @@ _WRAP: dict[type, Callable[[Any, str, Localisation], Any]] = {
     PartialDate: _printed(lambda localisation: localisation.date),
     Moment: _printed(lambda localisation: localisation.moment),
     State: _printed(lambda localisation: localisation.state),
+    Body: _printed(lambda localisation: localisation.state),
+    Organization: Named,
 }
 
 
