@@ -37,7 +37,8 @@ MAY_IMPORT = {
     "writers": {"errors", "document"},
     "particulars": {"text", "model", "contributions", "localisation", "document"},
     "contributions": {"errors", "model"},
-    "report": {"errors", "document", "writers"},
+    "report": {"errors", "model", "document", "writers", "trust"},
+    "trust": {"errors", "text", "reference", "model", "localisation", "checks", "document", "report"},
     "composing": {"errors", "model", "particulars", "document", "shield", "templating"},
     "rendering": {"errors", "model", "house", "contributions", "composing", "document", "report", "templating"},
 }

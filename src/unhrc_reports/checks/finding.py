@@ -35,10 +35,10 @@ SEVERITY_WORDS: Mapping[str, Mapping[Severity, str]] = MappingProxyType(
 )
 
 
-def told(place: Place, severity: Severity, explanation: Text, language: str) -> str:
-    """Place, severity and explanation on one line; English for a language that we do not speak."""
+def told(place: Place, severity: Severity, explanation: Text, language: str, block: str = "") -> str:
+    """Place, block, severity and explanation on one line; English for a language that we do not speak."""
     spoken = language if language in SEVERITY_WORDS else "en"
-    parts = (str(place), SEVERITY_WORDS[spoken][severity], explanation[spoken])
+    parts = (str(place), block and f"[{block}]", SEVERITY_WORDS[spoken][severity], explanation[spoken])
     return ": ".join(part for part in parts if part)
 
 
@@ -66,6 +66,10 @@ class Finding:
     """Where the first path stands in the file, if the session was read from one."""
     explanation: Text
     """What is wrong, in English and Vietnamese, on one line."""
+    block: str = ""
+    """Of a finding about a document, the block of the layout that it stands in."""
+    languages: tuple[str, ...] = ()
+    """Of a finding about documents, the languages of those in question."""
 
     @property
     def path(self) -> str:
@@ -74,7 +78,7 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Place, severity and explanation on one line; English for a language that we do not speak."""
-        return told(self.place, self.severity, self.explanation, language)
+        return told(self.place, self.severity, self.explanation, language, self.block)
 
     def __str__(self) -> str:
         return self.message()
