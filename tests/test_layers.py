@@ -20,7 +20,9 @@ MAY_IMPORT = {
     "loading": {"errors", "text", "reference", "model", "writers.files"},
     "checks": {"errors", "text", "reference", "model"},
     "localisation": {"errors", "text", "reference", "model"},
+    "telling": {"model", "reference"},
     "templating": {
+        "telling",
         "errors",
         "text",
         "reference",
