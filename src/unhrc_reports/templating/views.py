@@ -18,7 +18,7 @@ import attrs
 import jinja2
 
 from unhrc_reports.ledger import missing
-from unhrc_reports.localisation import Localisation
+from unhrc_reports.localisation import Localisation, parts
 from unhrc_reports.model import Count, Counts, Moment, PartialDate
 from unhrc_reports.reference.states import State
 from unhrc_reports.telling import Telling, derived
@@ -206,10 +206,27 @@ def _plain(value: str, path: str, _: World) -> FactText:
     return fact_text(value, path)
 
 
+Said = Callable[[Any], tuple[str, ...]]
+
+
 def _printed(
-    write: Callable[[Localisation], Callable[[Any], str]],
+    write: Callable[[Localisation], Callable[[Any], str]], said: Callable[[Localisation], Said]
 ) -> Callable[[Any, str, World], Value]:
-    return lambda value, path, world: Value(value, path, write(world.localisation))
+    return lambda value, path, world: Value(value, path, write(world.localisation), said(world.localisation))
+
+
+def _always(part: str) -> Callable[[Localisation], Said]:
+    """What values of a kind tell, whatever they are."""
+    said = (part,)
+
+    def tell(_: Any) -> tuple[str, ...]:
+        return said
+
+    return lambda _: tell
+
+
+def _date(localisation: Localisation) -> Said:
+    return lambda held: parts.of_date(held, localisation.language)
 
 
 _WRAP: dict[type, Callable[[Any, str, World], Any]] = {
@@ -217,19 +234,26 @@ _WRAP: dict[type, Callable[[Any, str, World], Any]] = {
     str: _plain,
     tuple: Items,
     Counts: Figures,
-    bool: _printed(lambda localisation: str),
-    int: _printed(lambda localisation: str),
-    decimal.Decimal: _printed(lambda localisation: localisation.number),
-    datetime.date: _printed(lambda localisation: localisation.date),
-    datetime.time: _printed(lambda localisation: localisation.time),
-    PartialDate: _printed(lambda localisation: localisation.date),
-    Moment: _printed(lambda localisation: localisation.moment),
-    State: _printed(lambda localisation: localisation.state),
+    bool: _printed(lambda localisation: str, _always("value")),
+    int: _printed(lambda localisation: str, _always("value")),
+    decimal.Decimal: _printed(lambda localisation: localisation.number, _always("value")),
+    datetime.date: _printed(lambda localisation: localisation.date, _date),
+    datetime.time: _printed(lambda localisation: localisation.time, _always("time")),
+    PartialDate: _printed(lambda localisation: localisation.date, _date),
+    Moment: _printed(
+        lambda localisation: localisation.moment,
+        lambda localisation: lambda held: parts.of_moment(held, localisation.language),
+    ),
+    State: _printed(lambda localisation: localisation.state, _always("name")),
 }
 
 
 def _term(value: enum.Enum, path: str, world: World) -> Value:
-    return Value(value, path, lambda held: world.localisation.language.terms[held.value])
+    return Value(value, path, lambda held: world.localisation.language.terms[held.value], lambda _: TERM)
+
+
+TERM = ("value",)
+"""What the word for an entry of a closed list tells."""
 
 
 def view(value: Any, path: str, world: World, around: str = "") -> Any:

@@ -185,7 +185,7 @@ class Speaker:
             raise jinja2.UndefinedError(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
         is_plain = isinstance(value, Held | FactText) and said and not TOKEN.search(said)
-        return printed(unshield(said), value.path) if is_plain else said
+        return printed(unshield(said), value.path, ("value",)) if is_plain else said
 
     def _entry(self, name: str, key: str) -> str | None:
         return next((one for one in (f"{name}.{key}", f"{name}.other") if self.book.has(one)), None)
@@ -216,7 +216,7 @@ def _claimed(words: str, path: str) -> str:
     """Words that tell an entry of a closed list, as a fact with its path."""
     bare_words = words.strip()
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{before}{printed(unshield(bare_words), path)}{after}" if bare_words else words
+    return f"{before}{printed(unshield(bare_words), path, ('value',))}{after}" if bare_words else words
 
 
 def key_of(value: Any) -> str:

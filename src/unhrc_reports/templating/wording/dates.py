@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from unhrc_reports.localisation import parts
 from unhrc_reports.templating.chronology import chronology
 from unhrc_reports.templating.values import Md, bare, joined, markdown, printed
 from unhrc_reports.templating.views import Figures, View
@@ -35,11 +36,15 @@ class Dates(Words):
 
     def date(self, value: Any, width: str = "medium") -> Md:
         """A date: medium in running text, «long», «short» in tables, «day» without the year, «month»."""
-        return self._write(value, lambda held: self.localisation.date(held, width))
+        return self._write(
+            value,
+            lambda held: self.localisation.date(held, width),
+            lambda held: parts.of_date(held, self.localisation.language, width),
+        )
 
     def time(self, value: Any) -> Md:
         """A time of day."""
-        return self._write(value, self.localisation.time)
+        return self._write(value, self.localisation.time, lambda _: ("time",))
 
     def period(self, start: Any, end: Any, *, one: str = "{}", two: str = "{}", width: str = "medium") -> Md:
         """Two dates as a period; one date where they are the same or only one is known.
@@ -49,7 +54,9 @@ class Dates(Words):
         if absent(start) or absent(end) or bare(start) == bare(end):
             return self.phrase(self.date(end if absent(start) else start, width), one)
         first, joint, last = self.localisation.period(bare(start), bare(end), width)
-        return self.phrase(joined((printed(first, start.path), joint, printed(last, end.path))), two)
+        one_said, last_said = parts.of_period(bare(start), bare(end), self.localisation.language, width)
+        dates = printed(first, start.path, one_said), joint, printed(last, end.path, last_said)
+        return self.phrase(joined(dates), two)
 
     def dates(self, span: Span | None, width: str = "medium") -> Md:
         """A span of days: what its two dates share is said once."""
@@ -64,7 +71,9 @@ class Dates(Words):
 
     def clock(self, value: Any) -> Md:
         """A point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
-        return self._write(value, self.localisation.clock)
+        return self._write(
+            value, self.localisation.clock, lambda held: parts.of_clock(held, self.localisation.language)
+        )
 
     def as_of(self, value: Any) -> Md:
         """The moment of a figure: «as of the end of 8 July, local time»; NOTHING where it has none."""

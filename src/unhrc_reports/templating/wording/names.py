@@ -20,7 +20,7 @@ class Names(Words):
 
     def state(self, value: Any, form: str = "running") -> Md:
         """A State by name: «running» text with its article, «list», «formal», «adjective»."""
-        return self._write(value, lambda held: self.localisation.state(held, form))
+        return self._write(value, lambda held: self.localisation.state(held, form), lambda _: ("name",))
 
     def states(self, values: Iterable[Any], form: str = "running", *, after: str = "") -> Md:
         """States and organizations as a list, in the alphabetical order of their names in this language.
@@ -40,8 +40,8 @@ class Names(Words):
             return NOTHING
         text = markdown(value)
         if token := TOKEN.match(text):
-            said, path, language = current().values[token[0]]
-            return Md(printed(self.localisation.after(said, word), path, language) + text[token.end() :])
+            joined = self.localisation.after(current().values[token[0]].text, word)
+            return Md(current().again(token[0], joined) + text[token.end() :])
         return Md(self.localisation.after(text, word))
 
     def partner(self, value: Any, form: str = "running") -> Md:
@@ -55,7 +55,7 @@ class Names(Words):
 
     def place(self, value: Any) -> Md:
         """A city by the name that this language or house gives it."""
-        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path)
+        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path, ())
 
     def person(self, value: Any) -> Md:
         """A person by title and name, without the post."""
@@ -88,7 +88,7 @@ class Names(Words):
         return Md(markdown(name)) if title is None else joined((title, " ", name))
 
     def _alone(self, value: FactText) -> Md:
-        return printed(self.localisation.alone(str(value)), value.path, value.language)
+        return printed(self.localisation.alone(str(value)), value.path, (), language=value.language)
 
     def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
