@@ -11,10 +11,11 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
+from unhrc_reports.checks.finding import explained
 from unhrc_reports.checks.walk import Datum, walk
 from unhrc_reports.checks.wording import plain, say
+from unhrc_reports.messages import Message
 from unhrc_reports.model import Session
-from unhrc_reports.text import Text
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ class Doubt:
 
     paths: tuple[str, ...]
     values: tuple[str, ...]
-    explanation: Text
+    explanation: Message = attrs.field(converter=explained)
 
 
 def doubt(seen: Mapping[str, Any], *others: Any, en: str, vi: str) -> Doubt:
@@ -68,7 +69,7 @@ def doubt(seen: Mapping[str, Any], *others: Any, en: str, vi: str) -> Doubt:
         language: words.format(*(say(value, language) for value in values))
         for language, words in (("en", en), ("vi", vi))
     }
-    return Doubt(paths=tuple(seen), values=tuple(map(plain, values)), explanation=Text(said))
+    return Doubt(paths=tuple(seen), values=tuple(map(plain, values)), explanation=said)
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Doubt]]

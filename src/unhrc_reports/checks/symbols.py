@@ -9,7 +9,6 @@ from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.errors import DataError
 from unhrc_reports.model import AdoptionMode, Resolution, Session, SessionKind, TextKind
 from unhrc_reports.reference import Symbol, SymbolKind, symbol
-from unhrc_reports.text import Text
 
 KINDS: Mapping[TextKind, SymbolKind] = MappingProxyType(
     {
@@ -48,8 +47,7 @@ def symbols_readable(case: Case) -> Iterator[Doubt]:
         try:
             symbol(written)
         except DataError as wrong:
-            said = wrong.faults[0].wording
-            yield Doubt(paths=(path,), values=(written,), explanation=Text(said))
+            yield Doubt(paths=(path,), values=(written,), explanation=wrong.faults[0].wording)
 
 
 def symbols_of_the_session(case: Case) -> Iterator[Doubt]:

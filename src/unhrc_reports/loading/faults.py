@@ -15,9 +15,10 @@ from cattrs.errors import ForbiddenExtraKeysError
 from unhrc_reports.errors import ReportsError
 from unhrc_reports.loading.building import Steps
 from unhrc_reports.loading.docstrings import meaning
-from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.loading.messages import say
 from unhrc_reports.loading.records import keys
 from unhrc_reports.loading.refusals import Misfit, Refused, Several, choices, nearest
+from unhrc_reports.messages import Message, as_message
 
 
 @attrs.frozen
@@ -25,7 +26,7 @@ class Finding:
     """One thing that is wrong: the path to it, its wording, and whether its key is meant."""
 
     steps: Steps
-    wording: Wording
+    wording: Message = attrs.field(converter=as_message)
     at_key: bool = False
 
 

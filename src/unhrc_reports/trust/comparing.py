@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from unhrc_reports.checks.finding import Finding
 from unhrc_reports.document import walk
 from unhrc_reports.document.nodes import Document, Fact
-from unhrc_reports.errors import ReportsError
+from unhrc_reports.errors import Fault, Place, ReportsError
+from unhrc_reports.messages import message
 from unhrc_reports.model import Session
 from unhrc_reports.report import Report
 from unhrc_reports.trust import data
@@ -34,7 +35,7 @@ def compare(*reports: Report) -> tuple[Finding, ...]:
     """
     sides = [(one, report.session) for report in reports for one in documents(report.document)]
     if len(sides) < 2:
-        raise ReportsError("give two reports to compare, or one in two languages")
+        raise ReportsError([Fault(Place(), message("give two reports to compare, or one in two languages"))])
     first = sides[0]
     return tuple(found for other in sides[1:] for found in _compared(*first, *other))
 
@@ -68,20 +69,21 @@ def told(document: Document) -> dict[str, dict[str, list[Fact]]]:
 def _fact(
     block: str, path: str, left: Told, right: Told, languages: tuple[str, ...], session: Session | None
 ) -> Iterator[Finding]:
-    about = {"block": block, "languages": languages, "session": session}
     if path not in left or path not in right:
-        if path not in NAMING and not _is_article(left.get(path) or right[path]):
-            yield _missing(path, left.get(path), right.get(path), **about)  # type: ignore[arg-type]  # as named above
+        facts = left.get(path) or right[path]
+        if path not in NAMING and not _is_article(facts):
+            yield _missing(path, facts[0].text, path in left, block, languages, session)
         return
     one, other = said(left[path]), said(right[path])
     if one != other:
         texts = left[path][0].text, right[path][0].text
-        lacking = ", ".join(sorted(one ^ other)) or NOTHING
-        yield finding(
-            "one_language_tells_more", path, (*texts, lacking), **about,  # type: ignore[arg-type]
-            en="«{0}» and «{1}» do not tell the same of it: only one of them tells {2}",
-            vi="«{0}» và «{1}» không nêu như nhau: chỉ một bản nêu {2}",
+        explanation = message(
+            "«{one}» and «{other}» do not tell the same: only one of them tells {parts}; mend the wording",
+            one=texts[0], other=texts[1], parts=sorted(one ^ other),
         )  # fmt: skip
+        yield finding(
+            "one_language_tells_more", path, texts, explanation, block=block, languages=languages, session=session
+        )
 
 
 def _is_article(facts: list[Fact]) -> bool:
@@ -95,30 +97,28 @@ def said(facts: Iterable[Fact]) -> frozenset[str]:
 
 
 def _missing(
-    path: str, left: list[Fact] | None, right: list[Fact] | None, *,
-    block: str, languages: tuple[str, ...], session: Session | None,
-) -> Finding:  # fmt: skip
-    facts = left or right or []
-    there, lacks = languages if left else (languages[1], languages[0])
-    values = (facts[0].text, NOTHING) if left else (NOTHING, facts[0].text)
+    path: str, text: str, in_first: bool, block: str, languages: tuple[str, ...], session: Session | None
+) -> Finding:
+    there, lacks = languages if in_first else (languages[1], languages[0])
+    values = (text, NOTHING) if in_first else (NOTHING, text)
+    explanation = message("«{text}» is stated in {there} and not in {lacks}", text=text, there=there, lacks=lacks)
     return finding(
-        "fact_in_one_language", path, (*values, facts[0].text, there, lacks),
-        block=block, languages=languages, session=session,
-        en="«{2}» is stated in {3} and not in {4}", vi="«{2}» có trong bản {3} mà không có trong bản {4}",
-    )  # fmt: skip
+        "fact_in_one_language", path, values, explanation, block=block, languages=languages, session=session
+    )
 
 
 def _one_sided(
-    block: str, facts: Told, is_first: bool, languages: tuple[str, ...], session: Session | None
+    block: str, facts: Told, in_first: bool, languages: tuple[str, ...], session: Session | None
 ) -> Finding:
-    there, lacks = languages if is_first else (languages[1], languages[0])
+    there, lacks = languages if in_first else (languages[1], languages[0])
     path, text = next(((path, found[0].text) for path, found in facts.items()), ("", block))
-    values = (text, NOTHING) if is_first else (NOTHING, text)
+    values = (text, NOTHING) if in_first else (NOTHING, text)
+    explanation = message(
+        "the block {block} is in {there} and not in {lacks}", block=block, there=there, lacks=lacks
+    )
     return finding(
-        "block_in_one_language", path, (*values, there, lacks, block),
-        block=block, languages=languages, session=session,
-        en="the block {4} is in {2} and not in {3}", vi="khối {4} có trong bản {2} mà không có trong bản {3}",
-    )  # fmt: skip
+        "block_in_one_language", path, values, explanation, block=block, languages=languages, session=session
+    )
 
 
 def _values(one: Document, session: Session | None, other: Document, others: Session | None) -> Iterator[Finding]:
@@ -128,10 +128,16 @@ def _values(one: Document, session: Session | None, other: Document, others: Ses
     for path in left.keys() & right.keys():
         (block, fact), (_, twin) = left[path], right[path]
         if _differ(fact, twin, languages, session, others):
+            said_of_it = message("one report says «{one}», the other «{other}»", one=fact.text, other=twin.text)
             yield finding(
-                "two_values", path, (fact.text, twin.text), block=block, languages=languages, session=session,
-                en="one report says «{0}», the other «{1}»", vi="một bản ghi «{0}», bản kia ghi «{1}»",
-            )  # fmt: skip
+                "two_values",
+                path,
+                (fact.text, twin.text),
+                said_of_it,
+                block=block,
+                languages=languages,
+                session=session,
+            )
 
 
 def _first(document: Document) -> dict[str, tuple[str, Fact]]:

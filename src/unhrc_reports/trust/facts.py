@@ -9,7 +9,8 @@ import attrs
 
 from unhrc_reports.document import walk
 from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
-from unhrc_reports.errors import Place, ReportsError
+from unhrc_reports.errors import Fault, Place, ReportsError
+from unhrc_reports.messages import message
 from unhrc_reports.model import Session, Source
 from unhrc_reports.trust import data
 
@@ -69,7 +70,9 @@ def explained(document: AnyDocument, session: Session | None, what: str) -> tupl
     """The statements that print a text, or stand at a path or under it; ReportsError where the report has none."""
     found = tuple(one for one in statements(document, session) if _is_meant(one, what.strip()))
     if not found:
-        raise ReportsError(f"the report prints no value {what!r}, and nothing at such a path")
+        raise ReportsError(
+            [Fault(Place(), message("the report prints no value {what!r}, and nothing at such a path", what=what))]
+        )
     return found
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from unhrc_reports.checks.finding import Finding, Severity
 from unhrc_reports.errors import Place
+from unhrc_reports.messages import Message
 from unhrc_reports.model import Session
-from unhrc_reports.text import Text
 from unhrc_reports.trust.data import place as place_of
 
 NOTHING = "—"
@@ -18,23 +18,21 @@ def finding(
     rule: str,
     path: str,
     values: Sequence[str],
+    explanation: Message,
     *,
-    en: str,
-    vi: str,
     block: str = "",
     languages: tuple[str, ...] = (),
     session: Session | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Finding:
-    """A finding; `{0}`, `{1}` … in `en` and `vi` are the values."""
-    said = [value.replace("\n", " ") for value in values]
+    """A finding about what documents say of a datum; `values` are what each of them says."""
     return Finding(
         severity=severity,
         rule=rule,
         paths=(path,),
         values=tuple(values),
         place=place_of(session, path) if session and path else Place(path=path),
-        explanation=Text(en=en.format(*said), vi=vi.format(*said)),
+        explanation=explanation,
         block=block,
         languages=languages,
     )
