@@ -21,7 +21,12 @@ from unhrc_reports.model import Photograph, Session
 
 def fingerprint(job: Job, session: Session) -> str:
     """The digest of all that a job makes a document of."""
-    parts = [metadata.version("unhrc-reports"), job.kind, job.target.suffix, repr(attrs.evolve(session, origin=None))]
+    parts = [
+        metadata.version("unhrc-reports"),
+        job.kind,
+        job.target.suffix,
+        repr(attrs.evolve(session, origin=None)),
+    ]
     for name, value in sorted(job.options.items()):
         parts += [name, *(_stated(one) for one in _several(value))]
     folder = session.origin.file.parent if session.origin else Path()

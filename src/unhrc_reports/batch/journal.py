@@ -45,7 +45,7 @@ class Journal:
 
 
 def _key(job: Job) -> str:
-    return os.path.abspath(job.target)
+    return str(job.target.absolute())
 
 
 def _read(path: Path) -> dict[str, Entry]:

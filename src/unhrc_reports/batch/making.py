@@ -1,4 +1,4 @@
-"""Jobs go to the workers a few ahead of what is done, so that a million of them need no more memory than a dozen."""
+"""Jobs go to the workers a few ahead of what is done, so that many need no more memory than a few."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def make(
 def _distinct(jobs: Iterable[Job]) -> list[Job]:
     todo, seen, twice = list(jobs), set[Path](), []
     for job in todo:
-        target = Path(os.path.abspath(job.target))
+        target = job.target.absolute()
         if target in seen:
             said = message("two jobs write this file; give each a name of its own")
             twice.append(Fault(Place(file=str(job.target)), said))
@@ -68,9 +68,7 @@ def _in_turn(jobs: Iterable[Job], record: Journal) -> Iterator[tuple[int, Made]]
         yield number, done(job, record.entry(job))
 
 
-def _by_workers(
-    jobs: Iterable[Job], executor: futures.Executor, record: Journal
-) -> Iterator[tuple[int, Made]]:
+def _by_workers(jobs: Iterable[Job], executor: futures.Executor, record: Journal) -> Iterator[tuple[int, Made]]:
     waiting: dict[futures.Future[Made], tuple[int, Job]] = {}
     try:
         for number, job in enumerate(jobs):
@@ -144,5 +142,7 @@ def _folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as wrong:
-        said = message("the folder could not be made ({reason}); check its name and the permissions", reason=wrong.strerror)
+        said = message(
+            "the folder could not be made ({reason}); check its name and the permissions", reason=wrong.strerror
+        )
         raise OutputError([Fault(Place(file=str(folder)), said)]) from None

@@ -41,8 +41,7 @@ def web_fault(value: str) -> Message | None:
     if WEB.fullmatch(f"https://{value}"):
         return message("{shown!r} lacks how it is reached; write {whole!r}", shown=shown, whole=f"https://{shown}")
     if scheme and scheme[1].lower() not in {"http", "https"}:
-        said = "an address begins with https: or http:, not with {scheme!r}; correct it"
-        return message(said, scheme=scheme[0])
+        return message("an address begins with https: or http:, not with {scheme!r}; correct it", scheme=scheme[0])
     return message(
         "{shown!r} is no address of a page; write it as the browser shows it, such as https://www.ohchr.org/en",
         shown=shown,
@@ -71,6 +70,8 @@ def phone_fault(value: str) -> Message | None:
     """
     for one in _SEVERAL.split(value) if len(value) <= LONGEST else [value]:
         if not PHONE.fullmatch(one) or not FEWEST_DIGITS <= sum(map(str.isdigit, one)) <= MOST_DIGITS:
-            said = "{shown!r} is no telephone number; write it in international form, such as +41 22 000 00 00"
-            return message(said, shown=one[:60])
+            return message(
+                "{shown!r} is no telephone number; write it in international form, such as +41 22 000 00 00",
+                shown=one[:60],
+            )
     return None

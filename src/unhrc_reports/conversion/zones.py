@@ -37,6 +37,14 @@ MEANT: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 """What people write, without marks and spaces, and the name in the database."""
 
+MISNOMERS = (
+    "Africa/Abuja", "Africa/Pretoria", "Africa/Rabat", "America/Brasilia", "America/Ottawa", "America/Washington",
+    "Asia/Abu_Dhabi", "Asia/Ankara", "Asia/Astana", "Asia/Beijing", "Asia/Da_Nang", "Asia/Delhi", "Asia/Ha_Noi",
+    "Asia/Hanoi", "Asia/Islamabad", "Asia/Mumbai", "Asia/New_Delhi", "Australia/Canberra", "Europe/Bern",
+    "Europe/Bonn", "Europe/Geneva", "Europe/Milan", "Europe/The_Hague", "Pacific/Wellington",
+)  # fmt: skip
+"""Names that look like those of the database and are none, for the schema, which has no database to ask."""
+
 CLOCKS: Mapping[float, str] = MappingProxyType({
     -8: "America/Los_Angeles", -6: "America/Mexico_City", -5: "America/New_York", -4: "America/New_York",
     -3: "America/Sao_Paulo", 0: "UTC", 1: "Europe/Zurich", 2: "Europe/Zurich", 3: "Africa/Nairobi",
@@ -89,8 +97,11 @@ def _of_offset(name: str, offset: re.Match[str]) -> Message:
     east = 1 if offset["sign"] == "+" else -1
     hours = east * (int(offset["hours"]) + int(offset["minutes"] or 0) / 60)
     if not offset["etc"]:
-        said = "{name!r} is an offset, not the time zone of a place; write {place}, local or UTC"
-        return message(said, name=name, place=CLOCKS.get(hours, "Europe/Zurich"))
+        return message(
+            "{name!r} is an offset, not the time zone of a place; write {place}, local or UTC",
+            name=name,
+            place=CLOCKS.get(hours, "Europe/Zurich"),
+        )
     meant = f"UTC{-hours:+g}".replace("-", "−")
     return message(
         "{name!r} reads as the opposite of what it stands for, {meant}; write the zone of a place, such as {place}",

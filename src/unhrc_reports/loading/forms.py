@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
+from unhrc_reports.conversion.bounds import FIGURES
 from unhrc_reports.loading import scalars
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import say
@@ -131,10 +132,17 @@ def reading(record: Rule[Count], form: str = "reading") -> Rule[Count]:
         if isinstance(value, str) and value in NUMBERLESS:
             return Count(qualifier=Qualifier(str(value)))
         if type(value) is int or (isinstance(value, Plain) and scalars.WHOLE.fullmatch(value)):
-            return Count(value=scalars.whole_number(value))
+            return Count(value=_figure(value))
         raise unfit(form, value)
 
     return rule
+
+
+def _figure(value: Any) -> int:
+    number = scalars.whole_number(value)
+    if (wrong := FIGURES.fault(number)) is not None:
+        raise Refused(wrong)
+    return number
 
 
 def figure(record: Rule[Count]) -> Rule[Counts]:

@@ -339,6 +339,8 @@ CHARACTERS: Mapping[str, Wording] = {
     "noncharacter": {"en": "not a character", "vi": "không phải ký tự"},
     "private": {"en": "for private use", "vi": "ký tự dùng riêng"},
     "direction": {"en": "an invisible change of direction", "vi": "ký tự ẩn đổi chiều chữ"},
+    "line separator": {"en": "a line break of another program", "vi": "dấu ngắt dòng của chương trình khác"},
+    "invisible": {"en": "an invisible character", "vi": "ký tự ẩn"},
     "replacement": {"en": "the mark of a damaged text", "vi": "dấu hiệu văn bản bị lỗi bảng mã"},
 }
 

@@ -17,6 +17,7 @@ from cattrs.errors import ClassValidationError
 
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import FORMS, KINDS, Wording, fill, say
+from unhrc_reports.messages import Message
 
 SHOWN = 40
 
@@ -27,7 +28,7 @@ MOST_FAULTS = 500
 class Refused(ValueError):
     """A value that the model cannot take, with the wording of why and what to do."""
 
-    def __init__(self, wording: Wording, *, at_key: bool = False) -> None:
+    def __init__(self, wording: Wording | Message, *, at_key: bool = False) -> None:
         super().__init__(wording["en"])
         self.wording = wording
         self.at_key = at_key

@@ -14,6 +14,7 @@ import math
 import re
 from typing import Any, TypeVar
 
+from unhrc_reports.conversion.bounds import day_fault
 from unhrc_reports.loading.building import Cut, Plain
 from unhrc_reports.loading.characters import forbidden
 from unhrc_reports.loading.messages import FORMS, say
@@ -99,7 +100,7 @@ def truth(value: Any, _: object = bool) -> bool:
 def date(value: Any, _: object = datetime.date) -> datetime.date:
     """A day of the calendar, as ISO 8601 writes it."""
     if type(value) is datetime.date:
-        return value
+        return _possible(value)
     if not isinstance(value, str) or not DATE.fullmatch(value):
         raise unfit("date", value)
     return _day(value)
@@ -107,9 +108,15 @@ def date(value: Any, _: object = datetime.date) -> datetime.date:
 
 def _day(value: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(value)
-    except ValueError:
-        raise Refused(say("no such day", value=value)) from None
+        return _possible(datetime.date.fromisoformat(value))
+    except ValueError as wrong:
+        raise wrong if isinstance(wrong, Refused) else Refused(say("no such day", value=value)) from None
+
+
+def _possible(value: datetime.date) -> datetime.date:
+    if (wrong := day_fault(value)) is not None:
+        raise Refused(wrong)
+    return value
 
 
 def time(value: Any, _: object = datetime.time) -> datetime.time:
@@ -127,7 +134,7 @@ def time(value: Any, _: object = datetime.time) -> datetime.time:
 def partial_date(value: Any, _: object = PartialDate) -> PartialDate:
     """A year, a month of it, or a day."""
     if isinstance(value, PartialDate):
-        return value
+        value = str(value)
     written = value.isoformat() if type(value) is datetime.date else str(value) if type(value) is int else value
     if not isinstance(written, str) or not (found := PARTIAL_DATE.fullmatch(written)):
         raise unfit("partial date", value)
