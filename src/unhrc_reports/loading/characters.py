@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from unhrc_reports.loading.messages import CHARACTERS, Wording, say
+from unhrc_reports.loading.messages import CHARACTERS
+from unhrc_reports.messages import Message, message
 
 KINDS = {
     "control": "\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f",
@@ -20,7 +21,7 @@ FORBIDDEN = re.compile("|".join(f"(?P<{kind}>[{letters}])" for kind, letters in 
 _ANY = re.compile(f"[{''.join(KINDS.values())}]")
 
 
-def forbidden(words: str) -> Wording | None:
+def forbidden(words: str) -> Message | None:
     """What is wrong with the first character that cannot stand in a document, if there is one.
 
     >>> forbidden("a" + chr(7))["en"]
@@ -32,7 +33,11 @@ def forbidden(words: str) -> Wording | None:
     return found and describe(found)
 
 
-def describe(found: re.Match[str]) -> Wording:
+def describe(found: re.Match[str]) -> Message:
     """What is wrong with a character that FORBIDDEN has found."""
     what = CHARACTERS[str(found.lastgroup)]
-    return say("forbidden character", code=f"U+{ord(found[0]):04X}", what=what)
+    return message(
+        "the character {code} ({what}) cannot stand in a document; delete it",
+        code=f"U+{ord(found[0]):04X}",
+        what=what,
+    )
