@@ -29,11 +29,7 @@ class Severity(enum.StrEnum):
 
 
 SEVERITY_WORDS: Mapping[Severity, Message] = MappingProxyType(
-    {
-        Severity.ERROR: message("error"),
-        Severity.WARNING: message("warning"),
-        Severity.NOTE: message("note"),
-    }
+    {Severity.ERROR: message("error"), Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 )
 
 
