@@ -34,7 +34,12 @@ def test_a_path_is_explained_in_every_language_and_place():
 
     found = {(one.language, one.text) for one in release.explain("resolutions[0].cosponsors")}
 
-    assert found == {("en", "more than 63 countries"), ("vi", "hơn 63 nước")}
+    assert found == {
+        ("en", "more than 63 countries"),
+        ("en", "As of the end of 8 July, local time"),
+        ("vi", "hơn 63 nước"),
+        ("vi", "Tính đến hết ngày 8/7, giờ địa phương"),
+    }
 
 
 def test_what_the_report_does_not_print_is_an_error():
