@@ -1,16 +1,18 @@
 """Every error that this library raises on purpose, under one root.
 
 A user's file can be wrong in many places at once, so most errors carry
-*faults*: each says where (a Place), what is wrong and what to do, in English
-and in Vietnamese. `str(error)` is ready to be shown to a press officer;
+*faults*: each says where (a Place), what is wrong and what to do, in every
+language that `messages` has a catalogue for. `str(error)` is ready to be shown to a press officer;
 `error.faults` is the same as data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import attrs
+
+from unhrc_reports.messages import Message, as_message
 
 
 @attrs.frozen
@@ -38,15 +40,14 @@ class Fault:
     """One thing that is wrong, with its cure, in each language that we speak to users."""
 
     place: Place
-    wording: Mapping[str, str] = attrs.field(hash=False)
-    """Language tag to «what is wrong; what to do»; English is always there."""
+    wording: Message = attrs.field(converter=as_message)
+    """«What is wrong; what to do»; words by language tag, or English alone, are taken as well."""
     excerpt: str = ""
     """The line of the file, where quoting it helps."""
 
     def message(self, language: str = "en") -> str:
         """Say place and fault in a language; English where that language has no wording."""
-        said = self.wording.get(language, self.wording["en"])
-        told = ": ".join(part for part in (str(self.place), said) if part)
+        told = ": ".join(part for part in (str(self.place), self.wording.text(language)) if part)
         return f"{told} | {self.excerpt}" if self.excerpt else told
 
     def __str__(self) -> str:
@@ -58,9 +59,9 @@ class ReportsError(Exception):
 
     language = "en"
 
-    def __init__(self, faults: Iterable[Fault] | str) -> None:
-        if isinstance(faults, str):
-            faults = (Fault(Place(), {"en": faults}),)
+    def __init__(self, faults: Iterable[Fault] | Message | str) -> None:
+        if isinstance(faults, Message | str):
+            faults = (Fault(Place(), faults),)
         self.faults = tuple(faults)
         super().__init__(self.faults)
 

@@ -38,13 +38,17 @@ class Printed(NamedTuple):
     """With points only: `resolutions.0.title`."""
     language: str | None
     """Tag of its language, where that is not the document's."""
+    said: tuple[str, ...] = ()
+    """What the text tells of its datum: «value», «qualifier», «day», «month», «year», «length», «name» …"""
+    of: tuple[str, ...] = ()
+    """The paths that a derived value was made of, with points only."""
 
 
 class Ledger:
     """The values that templates print of one session."""
 
     def __init__(self) -> None:
-        self._tokens: dict[tuple[str, str, str | None], str] = {}
+        self._tokens: dict[Printed, str] = {}
         self._numbers = itertools.count()
         self._missing: dict[str, str] = {}
         self.values: dict[str, Printed] = {}
@@ -52,17 +56,24 @@ class Ledger:
         self.made: dict[str, Any] = {}
         """What a reader made of each token, so that a session told twice is read once."""
 
-    def token(self, text: str, path: str, language: str | None = None) -> str:
-        """The token of a value; the same value of the same datum has the same token."""
-        key = (text, path, language)
-        known = self._tokens.get(key)
-        return self._added(key) if known is None else known
+    def token(self, text: str, path: str, language: str | None = None, *parts: tuple[str, ...]) -> str:
+        """The token of a value, `parts` being what it says and what it is made of; the same value has the same."""
+        return self.put(Printed(text, path, language, *parts))
 
-    def _added(self, key: tuple[str, str, str | None]) -> str:
+    def put(self, printed: Printed) -> str:
+        """The token of a value as it was printed."""
+        known = self._tokens.get(printed)
+        return self._added(printed) if known is None else known
+
+    def again(self, token: str, text: str) -> str:
+        """The token of the same value with other letters: in capitals, after a word that it joins."""
+        return self.put(self.values[token]._replace(text=text))
+
+    def _added(self, key: Printed) -> str:
         page, place = divmod(next(self._numbers), PAGE)
         token = chr(FIRST + place) if page == 0 else chr(PAGES + page) + chr(FIRST + place)
-        self.values[token] = Printed(*key)
-        if found := _MISSING.search(key[0]):
+        self.values[token] = key
+        if found := _MISSING.search(key.text):
             self._missing[token] = _shifted(found[1], -SHIFT)
         self._tokens[key] = token
         return token

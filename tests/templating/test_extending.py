@@ -102,6 +102,27 @@ def test_markup_on_purpose_is_said_so_and_what_is_filled_in_stays_data(tmp_path)
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("{{ session.number | of_all }}", [("59", "number", ("derived",))]),
+        ("{{ session.number | twice }}", [("118", "number", ("derived",))]),
+        ("{{ session.number | same }}", [("59", "number", ("value",))]),
+        ("{{ session.opened | dotted }}", [("16.06.", "opened", ("derived",))]),
+        ("{{ session.room | upper | same }}", [("XX", "room", ())]),
+    ],
+)
+def test_what_a_function_makes_of_a_value_is_that_value_or_marked_as_derived(tmp_path, words, said):
+    document = printed(tmp_path, words, filters={
+        "of_all": lambda number: unhrc.Markdown("{} of {}, 59 times").format(159, number),
+        "twice": lambda number: number * 2,
+        "same": lambda value: value,
+        "dotted": lambda day: unhrc.Markdown("*{:%d.%m.}*").format(day),
+    })  # fmt: skip
+
+    assert [(fact.text, fact.path, fact.said) for fact in facts(document)] == said
+
+
 def test_globals_are_values_or_functions(tmp_path):
     document = printed(
         tmp_path, "{{ motto }} {{ office.city }} {{ next_year(session.opened) }} {% for x in few %}{{ x }}{% endfor %}",

@@ -13,6 +13,7 @@ from types import MappingProxyType
 import attrs
 
 from unhrc_reports.errors import Place
+from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.text import Text
 
 
@@ -27,19 +28,21 @@ class Severity(enum.StrEnum):
     """To be known; often a real disagreement between sources."""
 
 
-SEVERITY_WORDS: Mapping[str, Mapping[Severity, str]] = MappingProxyType(
-    {
-        "en": {severity: severity.value for severity in Severity},
-        "vi": {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.NOTE: "lưu ý"},
-    }
+SEVERITY_WORDS: Mapping[Severity, Message] = MappingProxyType(
+    {Severity.ERROR: message("error"), Severity.WARNING: message("warning"), Severity.NOTE: message("note")}
 )
 
 
-def told(place: Place, severity: Severity, explanation: Text, language: str) -> str:
-    """Place, severity and explanation on one line; English for a language that we do not speak."""
-    spoken = language if language in SEVERITY_WORDS else "en"
-    parts = (str(place), SEVERITY_WORDS[spoken][severity], explanation[spoken])
+def told(place: Place, severity: Severity, explanation: Message, language: str, block: str = "") -> str:
+    """Place, block, severity and explanation on one line; English for a language that we do not speak."""
+    where = block and f"[{block}]"
+    parts = (str(place), where, SEVERITY_WORDS[severity].text(language), explanation.text(language))
     return ": ".join(part for part in parts if part)
+
+
+def explained(explanation: Message | Text | Mapping[str, str] | str) -> Message:
+    """An explanation as a message, of a text in several languages too."""
+    return as_message(dict(explanation) if isinstance(explanation, Text) else explanation)
 
 
 @attrs.frozen(kw_only=True)
@@ -49,7 +52,7 @@ class Finding:
     >>> print(Finding(
     ...     severity=Severity.ERROR, rule="periods_in_order", paths=("closed", "opened"),
     ...     values=("2025-06-08", "2025-06-16"), place=Place(file="hrc59.yaml", line=8, column=9, path="closed"),
-    ...     explanation=Text(en="the end lies before the beginning", vi="ngày kết thúc trước ngày bắt đầu"),
+    ...     explanation="the end lies before the beginning",
     ... ))
     hrc59.yaml:8:9: closed: error: the end lies before the beginning
     """
@@ -64,8 +67,12 @@ class Finding:
     """The values that do not agree, as text: those of the paths in their order, then those of our tables."""
     place: Place
     """Where the first path stands in the file, if the session was read from one."""
-    explanation: Text
-    """What is wrong, in English and Vietnamese, on one line."""
+    explanation: Message = attrs.field(converter=explained)
+    """What is wrong, on one line; read `explanation["vi"]`, or the whole finding by `message("vi")`."""
+    block: str = ""
+    """Of a finding about a document, the block of the layout that it stands in."""
+    languages: tuple[str, ...] = ()
+    """Of a finding about documents, the languages of those in question."""
 
     @property
     def path(self) -> str:
@@ -74,7 +81,7 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Place, severity and explanation on one line; English for a language that we do not speak."""
-        return told(self.place, self.severity, self.explanation, language)
+        return told(self.place, self.severity, self.explanation, language, self.block)
 
     def __str__(self) -> str:
         return self.message()

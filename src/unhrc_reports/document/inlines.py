@@ -94,8 +94,9 @@ def _words(text: str) -> Words:
 
 def _facts(token: str, ledger: Ledger) -> tuple[Inline, ...]:
     """What a token stands for: a fact, or the lines of one."""
-    text, path, language = ledger.values[token]
-    lines = [Fact(line, pretty(path), language) if line else None for line in text.split("\n")]
+    text, path, language, said, of = ledger.values[token]
+    where, made_of = pretty(path), tuple(map(pretty, of))
+    lines = [Fact(line, where, language, said, made_of) if line else None for line in text.split("\n")]
     broken = [node for line in lines for node in (LineBreak(), line)][1:]
     made = ledger.made[token] = tuple(node for node in broken if node is not None)
     return made

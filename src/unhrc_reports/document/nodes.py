@@ -30,6 +30,12 @@ class Fact:
     """As in `resolutions[0].cosponsors[0]`."""
     language: str | None = None
     """Tag of the language of this text, where it is not the document's."""
+    said: tuple[str, ...] = ()
+    """What the text tells of its datum, as the filter that printed it knows: «value» and «qualifier» of a figure,
+    «day», «month», «year», «time», «zone» of a date, «length» of a list, «name» of a State; «derived» where a
+    function of the user's made it. Nothing for a text that is printed as it is."""
+    of: tuple[str, ...] = ()
+    """The paths that a derived value was made of: the items that were counted."""
 
 
 @attrs.frozen

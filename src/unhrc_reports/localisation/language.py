@@ -64,6 +64,8 @@ class Language:
     """Words of the templates spelt otherwise; diacritics of names; the place of tone marks; spaces at marks."""
     joints: Mapping[str, Any] = attrs.field(factory=dict)
     """How words join what follows them: «de» and «le» make «du»; a language may do without."""
+    reading: Mapping[str, Any] = attrs.field(factory=dict)
+    """How a text that somebody else wrote is understood: words for numbers, other forms of dates, what negates."""
 
     @property
     def cldr(self) -> babel.Locale:

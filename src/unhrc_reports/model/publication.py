@@ -10,6 +10,7 @@ import datetime
 
 import attrs
 
+from unhrc_reports.conversion.bounds import EmailAddress, LanguageTag, PhoneNumber, WebAddress
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -41,9 +42,9 @@ class Contact:
     """The person, where one is named."""
     office: Text | None = None
     """The office or post: «Press Office»."""
-    phone: str = attrs.field(default="", converter=as_words)
+    phone: PhoneNumber = attrs.field(default="", converter=as_words)
     """Telephone number in international form."""
-    email: str = attrs.field(default="", converter=as_words)
+    email: EmailAddress = attrs.field(default="", converter=as_words)
     """Address for e-mail."""
     hours: Text | None = None
     """When the contact answers."""
@@ -59,7 +60,7 @@ class Issuer:
     """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
     address: Text | None = None
     """Postal address, on one line."""
-    website: str = attrs.field(default="", converter=as_words)
+    website: WebAddress = attrs.field(default="", converter=as_words)
     """Address of the site, with https."""
     contacts: tuple[Contact, ...] = ()
     """Whom a newsroom may call."""
@@ -97,9 +98,9 @@ class Source:
     """Who published it."""
     published: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
     """When, as far as known."""
-    address: str = attrs.field(default="", converter=as_words)
+    address: WebAddress = attrs.field(default="", converter=as_words)
     """Where it can be read, with https."""
-    language: str = attrs.field(default="en", converter=as_words)
+    language: LanguageTag = attrs.field(default="en", converter=as_words)
     """Tag of the language of the title and of the publisher's name."""
 
 

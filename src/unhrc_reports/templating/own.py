@@ -28,9 +28,9 @@ from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
-from unhrc_reports.shield import UNWRITABLE, shield, unshield
-from unhrc_reports.templating.values import FactText, Md, Value, plain
-from unhrc_reports.templating.views import Items, View, view
+from unhrc_reports.shield import UNWRITABLE, unshield
+from unhrc_reports.templating.values import GIVEN, FactText, Md, Value, plain
+from unhrc_reports.templating.views import Items, View, World, view
 from unhrc_reports.templating.wording.words import NOTHING, absent
 from unhrc_reports.text import Text
 
@@ -39,6 +39,8 @@ Markdown = Md
 PLAIN = (str, int, float, bool)
 KINDS = (bool, int, decimal.Decimal, datetime.date, datetime.time, Text, State, Body)
 """What a function may give beside texts, records and lists."""
+DATA = (FactText, Value)
+"""What a template holds of the data, leaves and not records."""
 
 
 def _identity(value: Any) -> Any:
@@ -123,23 +125,32 @@ class _Function:
     def __call__(self, *given: Any, **named: Any) -> Any:
         if given and absent(given[0]) and not self.takes_none:
             return NOTHING
+        plainly, by_name = [*map(bare, given)], {name: bare(one) for name, one in named.items()}
+        sources = zip((*plainly, *by_name.values()), (*given, *named.values()), strict=True)
+        mark = GIVEN.set([(held, path(one)) for held, one in sources if isinstance(one, (*DATA, Md))])
         try:
-            made = self.named.value(*map(bare, given), **{name: bare(one) for name, one in named.items()})
+            made = self.named.value(*plainly, **by_name)
         except ReportsError:
             raise
         except Exception as error:
             message = f"the {self.what} {self.named.name!r} failed: {type(error).__name__}: {error}"
             raise Failed(message) from error
+        finally:
+            GIVEN.reset(mark)
         return self._told(made, given[0] if given else None)
 
     def _told(self, made: Any, first: Any) -> Any:
-        if type(made) is Md and isinstance(first, FactText | Value):
-            said = str(bare(first))  # stands in what the function made, and is still that datum
-            return Md(made.replace(shield(said), current().token(said, first.path), 1))
         try:
-            return _given(made, path(first), self.localisation)
+            return _derived(_given(made, path(first), self.localisation), made, first)
         except TypeError as error:
             raise Failed(f"the {self.what} {self.named.name!r} gave {error}") from None
+
+
+def _derived(given: Any, made: Any, first: Any) -> Any:
+    """What a function gave, marked as derived where it is no longer what the data say."""
+    if isinstance(given, DATA) and given.path and made != bare(first):
+        given.told_as(("derived",))
+    return given
 
 
 def _takes_none(function: Any) -> bool:
@@ -186,9 +197,9 @@ def _given(made: Any, path: str, localisation: Localisation) -> Any:
         made = str(made)
         if found := UNWRITABLE.search(made):
             raise TypeError(f"a text with U+{ord(found[0]):04X}, which no document can hold; take it out")
-    elif not attrs.has(type(made)) and type(made) not in KINDS and not isinstance(made, enum.Enum):
+    elif not (attrs.has(type(made)) or type(made) in KINDS or isinstance(made, enum.Enum)):
         raise TypeError(f"a {type(made).__name__}; give a text, number, date, State, record or list")
-    return view(made, path, localisation) if path or not isinstance(made, int | str) else made
+    return view(made, path, World(localisation, None)) if path or not isinstance(made, int | str) else made
 
 
 def _names(given: tuple[Named, ...], what: str, known: Any) -> list[Fault]:

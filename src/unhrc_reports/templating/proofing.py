@@ -17,6 +17,7 @@ import jinja2
 from jinja2 import nodes
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.messages import message
 from unhrc_reports.templating.finding import Folders, beside, excerpt, lines_of
 from unhrc_reports.templating.limits import Refused
 from unhrc_reports.templating.vietnamese import vietnamese
@@ -161,8 +162,7 @@ def address(environment: Any, name: str, within: str, wrong: Fault) -> Fault:
     quoted = re.search(r"'([^']+)'", wrong.wording["en"])
     lines = enumerate(lines_of(file)[first - 1 :], first)
     line = next((number for number, said in lines if quoted and quoted[1] in said), first)
-    where = {"en": f" (in block {within!r})", "vi": f" (trong khối {within!r})"} if within else {}
-    said = {language: f"{words}{where.get(language, '')}" for language, words in wrong.wording.items()}
+    said = message("{fault} (in block {block!r})", fault=wrong.wording, block=within) if within else wrong.wording
     return Fault(Place(file=file, line=line), said, excerpt(file, line))
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import datetime
 import decimal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextvars import ContextVar
 from typing import Any, Self
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import EscapeFormatter, Markup
 
 from unhrc_reports.ledger import current
 from unhrc_reports.shield import shield
@@ -49,44 +50,74 @@ class Md(Markup):
             parts = [piece for part in parts for piece in (self, part)][1:]
         return str.__new__(type(self), concat(parts))
 
+    def format(self, *args: Any, **kwargs: Any) -> Self:
+        """Fill in values: what a function of the user's was given of the data stays that datum."""
+        return type(self)(_Filler(self.escape).vformat(self, args, kwargs))
+
+
+GIVEN: ContextVar[Sequence[tuple[Any, str]]] = ContextVar("given", default=())
+"""The values that the user's function at work was given, told by their identity, each with its path."""
+
+
+class _Filler(EscapeFormatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        path = next((path for held, path in GIVEN.get() if held is value and path), "")
+        if not path:
+            return str(super().format_field(value, format_spec))
+        said = () if isinstance(value, str) and not format_spec else ("derived",)
+        return current().token(format(value, format_spec), path, None, said)
+
 
 class FactText(str):
     """A text from the data."""
 
-    __slots__ = ("_token", "language", "path", "versions")
+    __slots__ = ("_token", "language", "path", "said", "versions")
 
     path: str
+    said: tuple[str, ...]
     language: str | None
     versions: Text | None
     _token: str
+
+    def told_as(self, said: tuple[str, ...]) -> None:
+        """Let it tell these parts of its datum."""
+        self.said = said
 
     def __html__(self) -> str:
         try:
             return self._token
         except AttributeError:  # a view has one ledger as long as it lives, so the token can stay
-            self._token = current().token(str(self), self.path, self.language)
+            self._token = current().token(str(self), self.path, self.language, self.said)
             return self._token
 
 
-def fact_text(text: str, path: str, language: str | None = None, versions: Text | None = None) -> FactText:
-    """A text that knows its path; `language` where it is not the document's."""
+def fact_text(
+    text: str, path: str, language: str | None = None, versions: Text | None = None, said: tuple[str, ...] = ()
+) -> FactText:
+    """A text that knows its path; `language` where it is not the document's, `said` where it is a part."""
     made = FactText(text)
-    made.path, made.language, made.versions = path, language, versions
+    made.path, made.language, made.versions, made.said = path, language, versions, said
     return made
 
 
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
-    __slots__ = ("_print", "_said", "_token", "held", "path")
+    __slots__ = ("_parts", "_print", "_said", "_token", "held", "path")
 
-    def __init__(self, held: Any, path: str, printed: Callable[[Any], str]) -> None:
-        self.held, self.path, self._print = held, path, printed
+    def __init__(
+        self, held: Any, path: str, printed: Callable[[Any], str], parts: Callable[[Any], tuple[str, ...]]
+    ) -> None:
+        self.held, self.path, self._print, self._parts = held, path, printed, parts
         self._said = self._token = ""
+
+    def told_as(self, said: tuple[str, ...]) -> None:
+        """Let it tell these parts of its datum."""
+        self._parts = lambda _: said
 
     def __html__(self) -> str:
         if not self._token:
-            self._token = current().token(str(self), self.path)
+            self._token = current().token(str(self), self.path, None, self._parts(self.held))
         return self._token
 
     def __str__(self) -> str:
@@ -154,9 +185,11 @@ def escape(value: object) -> Md:
     return value if type(value) is Md else str.__new__(Md, markdown(value))  # Md(…) would ask what it is given
 
 
-def printed(text: str, path: str, language: str | None = None) -> Md:
-    """A value that was derived from a datum, as Markdown."""
-    return str.__new__(Md, current().token(text, path, language))
+def printed(
+    text: str, path: str, said: tuple[str, ...], *, language: str | None = None, of: tuple[str, ...] = ()
+) -> Md:
+    """What a text tells of a datum, as Markdown; `of` are the paths that a derived value was made of."""
+    return str.__new__(Md, current().token(text, path, language, said, of))
 
 
 def plain(value: object) -> str:

@@ -105,8 +105,7 @@ def _pack(walk: Walked) -> Iterator[TemplateFinding]:
         changes = changes_since_copy(walk.path)
     except TemplateError as error:
         for fault in error.faults:
-            en, place = fault.wording["en"], fault.place
-            yield finding("pack", place.file or "", place.line, en, fault.wording.get("vi", en))
+            yield finding("pack", fault.place.file or "", fault.place.line, fault.wording)
         return
     for one in changes:
         if one.ours:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import attrs
 
-from unhrc_reports.checks.finding import Severity, told
+from unhrc_reports.checks.finding import Severity, explained, told
 from unhrc_reports.errors import Place
-from unhrc_reports.text import Text
+from unhrc_reports.messages import Message
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +18,7 @@ class TemplateFinding:
 
     >>> print(TemplateFinding(
     ...     severity=Severity.ERROR, rule="unknown_filter", place=Place(file="mine/press_release/en.md.j2", line=7),
-    ...     explanation=Text(en="there is no filter 'dat'; did you mean 'date'?", vi="…"),
+    ...     explanation="there is no filter 'dat'; did you mean 'date'?",
     ... ))
     mine/press_release/en.md.j2:7: error: there is no filter 'dat'; did you mean 'date'?
     """
@@ -29,8 +29,8 @@ class TemplateFinding:
     """Name of the rule."""
     place: Place
     """File and line."""
-    explanation: Text
-    """What is wrong and what to do, in English and Vietnamese."""
+    explanation: Message = attrs.field(converter=explained)
+    """What is wrong and what to do."""
 
     @property
     def order(self) -> tuple[str, int, str, str]:
@@ -61,10 +61,12 @@ def severity(rule: str) -> Severity:
     return Severity.NOTE if rule in NOTES else Severity.WARNING if rule in WARNINGS else Severity.ERROR
 
 
-def finding(rule: str, file: str, line: int | None, en: str, vi: str) -> TemplateFinding:
+def finding(rule: str, file: str, line: int | None, said: Message | str, vi: str = "") -> TemplateFinding:
     """A finding at a line of a file."""
-    place = Place(file=file, line=line)
-    return TemplateFinding(severity=severity(rule), rule=rule, place=place, explanation=Text(en=en, vi=vi))
+    explanation = said if isinstance(said, Message) else {"en": said, "vi": vi}
+    return TemplateFinding(
+        severity=severity(rule), rule=rule, place=Place(file=file, line=line), explanation=explanation
+    )
 
 
 def cure(name: str, known: Iterable[str]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ import jinja2
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.house import house_style
 from unhrc_reports.localisation import language
+from unhrc_reports.messages import message
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
 from unhrc_reports.templating.checking.sources import Sources
 
@@ -26,9 +27,12 @@ def _told(file: Path, sources: Sources, read: Callable[[Path, Sources], None]) -
         read(file, sources)
     except TemplateError as error:
         for fault in error.faults:
-            path = f"{fault.place.path}: " if fault.place.path else ""
-            en, vi = (path + fault.wording.get(tag, fault.wording["en"]) for tag in ("en", "vi"))
-            yield finding("house_or_language", str(file), fault.place.line, en, vi)
+            parts = (
+                fault.wording
+                if not fault.place.path
+                else message("{path}: {said}", path=fault.place.path, said=fault.wording)
+            )
+            yield finding("house_or_language", str(file), fault.place.line, parts)
     except (OSError, ValueError) as error:
         yield finding("house_or_language", str(file), None, f"cannot be read: {error}", f"không đọc được: {error}")
 

@@ -53,8 +53,7 @@ def _errors(
         return
     for one in found:
         if one.severity is Severity.ERROR and one.place.file and _is_for(kind, folder, Path(one.place.file)):
-            said = {language: one.explanation[language] for language in ("en", "vi")}
-            yield Fault(one.place, said, excerpt(one.place.file, one.place.line))
+            yield Fault(one.place, one.explanation, excerpt(one.place.file, one.place.line))
 
 
 def _is_for(kind: str, folder: Path, file: Path) -> bool:

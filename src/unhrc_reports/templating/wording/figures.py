@@ -6,9 +6,10 @@ import decimal
 from collections.abc import Iterable
 from typing import Any
 
+from unhrc_reports.localisation import parts
 from unhrc_reports.shield import shield
 from unhrc_reports.templating.chronology import by_agenda_item
-from unhrc_reports.templating.values import Md, bare, printed
+from unhrc_reports.templating.values import Md, Value, bare, printed
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording.words import NOTHING, Words, absent
 
@@ -28,10 +29,11 @@ class Amounts(Words):
             return NOTHING
         if isinstance(value, View):
             said = self.localisation.count(value.record, forms, words=not figures, gender=gender)
-            return printed(said, value.path)
+            return printed(said, value.path, parts.of_count(value.record, self.localisation.language))
         said = self.localisation.counted(_number(value), forms, words=not figures, gender=gender)
-        path = getattr(value, "path", "")
-        return printed(said, path) if path else Md(shield(said))
+        path, of = _counted(value)
+        parts_said = ("value",) if isinstance(value, Value) else ("length",)
+        return printed(said, path, parts_said, of=of) if path else Md(shield(said))
 
     def noun(self, value: Any, **forms: str) -> str:
         """Only the noun, in the form that goes with a figure or the length of a list; absent counts as one."""
@@ -55,19 +57,31 @@ class Amounts(Words):
 
     def number(self, value: Any, *, figures: bool = False) -> Md:
         """A number; small ones in words where the language does so, unless `figures` are asked for."""
-        return self._write(value, lambda held: self.localisation.number(held, words=not figures))
+        return self._write(value, lambda held: self.localisation.number(held, words=not figures), _value)
 
     def ordinal(self, value: Any, *, words: bool = False, gender: str = "") -> Md:
         """An ordinal: 59th; in words: fifty-ninth; `gender` is that of its noun, where the language has it."""
-        return self._write(value, lambda held: self.localisation.ordinal(held, words=words, gender=gender))
+        return self._write(value, lambda held: self.localisation.ordinal(held, words=words, gender=gender), _value)
 
     def roman(self, value: Any) -> Md:
         """A number in Roman figures, as cycles of review are numbered in Vietnamese: IV."""
-        return self._write(value, roman)
+        return self._write(value, roman, _value)
 
     def by_agenda_item(self, values: Iterable[View]) -> list[View]:
         """Texts or statements in the order of their agenda items."""
         return by_agenda_item(values)
+
+
+def _value(_: Any) -> tuple[str, ...]:
+    return ("value",)  # what a number says, however it is written
+
+
+def _counted(value: Any) -> tuple[str, tuple[str, ...]]:
+    """The path of what is counted; of a list made of others' items, that of the first one's list, and the items."""
+    if path := getattr(value, "path", ""):
+        return str(path), ()
+    of = tuple(one.path for one in value if getattr(one, "path", "")) if isinstance(value, list | tuple) else ()
+    return (of[0].rpartition(".")[0], of) if of and len(of) == len(value) else ("", ())
 
 
 def _number(value: Any) -> int | decimal.Decimal:

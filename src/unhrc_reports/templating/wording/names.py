@@ -46,8 +46,8 @@ class Names(Words):
             return NOTHING
         text = markdown(value)
         if token := TOKEN.match(text):
-            said, path, language = current().values[token[0]]
-            return Md(printed(self.localisation.after(said, word), path, language) + text[token.end() :])
+            joined = self.localisation.after(current().values[token[0]].text, word)
+            return Md(current().again(token[0], joined) + text[token.end() :])
         return Md(self.localisation.after(text, word))
 
     def partner(self, value: Any, form: str = "running") -> Md:
@@ -55,7 +55,7 @@ class Names(Words):
         if isinstance(bare(value), Body):
             return self._body(value, form)
         if not (isinstance(value, View) and isinstance(value.record, Organization)):
-            return self._write(value, lambda held: self.localisation.state(held, form))
+            return self._write(value, lambda held: self.localisation.state(held, form), _by_name)
         name, short = value.field("name"), value.field("short")
         if short is None:
             return Md(markdown(name))
@@ -65,14 +65,14 @@ class Names(Words):
         held, path, say = bare(value), getattr(value, "path", ""), self.localisation.state
         name, short, acronym = say(held, form), say(held, "short"), say(held, "acronym")
         if form != "running" or not short:
-            return printed(name, path)
+            return printed(name, path, ("name",))
         if first(name):
-            return joined((printed(name, path), " (", printed(acronym or short, path), ")"))
-        return printed(short, path)
+            return joined((printed(name, path, ("name",)), " (", printed(acronym or short, path, ("name",)), ")"))
+        return printed(short, path, ("name",))
 
     def place(self, value: Any) -> Md:
         """A city by the name that this language or house gives it."""
-        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path)
+        return NOTHING if absent(value) else printed(self.localisation.place(str(value)), value.path, ())
 
     def person(self, value: Any) -> Md:
         """A person by title and name, without the post."""
@@ -88,6 +88,10 @@ class Names(Words):
         first(person.record.name)
         return person.record.position is not None and first(f"{person.record.name}, post")
 
+    def post(self, person: View) -> Any:
+        """The post of a person who is named for the first time; NOTHING later on, or where there is none."""
+        return person.field("position") if self.first_mention(person) else NOTHING
+
     def sources(self, keys: Iterable[Any]) -> list[View]:
         """The sources that a fact names by their keys: fact.sources | sources."""
         return notes.current().sources(keys)
@@ -101,10 +105,14 @@ class Names(Words):
         return Md(markdown(name)) if title is None else joined((title, " ", name))
 
     def _alone(self, value: FactText) -> Md:
-        return printed(self.localisation.alone(str(value)), value.path, value.language)
+        return printed(self.localisation.alone(str(value)), value.path, (), language=value.language)
 
     def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
             return self.localisation.alone(str(value.field("name")).removeprefix("the "))
         held: State | Body = bare(value)
         return self.localisation.state(held, "list").removeprefix("the ")
+
+
+def _by_name(_: object) -> tuple[str, ...]:
+    return ("name",)

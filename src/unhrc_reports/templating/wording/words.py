@@ -94,7 +94,7 @@ class Words:
         if not held:
             return NOTHING
         said = words if isinstance(words, str) else words.get(str(held))
-        return NOTHING if said is None else printed(self._with_mentions(said), value.path)
+        return NOTHING if said is None else printed(self._with_mentions(said), value.path, ("value",))
 
     def quoted(self, value: Any, *, inner: bool = False) -> Md:
         """A text in the quotation marks of the language."""
@@ -106,28 +106,32 @@ class Words:
         if absent(value):
             return NOTHING
         if isinstance(value, FactText):
-            return fact_text(value[:1].upper() + value[1:], value.path, value.language)
+            return fact_text(value[:1].upper() + value[1:], value.path, value.language, said=value.said)
         text = markdown(value)
         if first := TOKEN.match(text):
-            said, path, language = current().values[first[0]]
-            return Md(printed(said[:1].upper() + said[1:], path, language) + Md(text[first.end() :]))
+            said = current().values[first[0]].text
+            return Md(current().again(first[0], said[:1].upper() + said[1:]) + text[first.end() :])
         return Md(text[:1].upper() + text[1:])
 
     def upper(self, value: Any) -> Any:
         """The same in capitals."""
         if absent(value) or not isinstance(value, FactText):
             return NOTHING if absent(value) else Md(_raised(markdown(value)))
-        return fact_text(str(value).upper(), value.path, value.language)
+        return fact_text(str(value).upper(), value.path, value.language, said=value.said)
 
     def paragraphs(self, value: Any) -> list[FactText]:
         """The paragraphs of a text, which blank lines part."""
         pieces = [" ".join(piece.split()) for piece in str(value).split("\n\n")]
-        return [fact_text(piece, value.path, value.language) for piece in pieces if piece]
+        whole = [piece for piece in pieces if piece]
+        return [
+            fact_text(piece, value.path, value.language, said=(f"paragraph {place}",) if len(whole) > 1 else ())
+            for place, piece in enumerate(whole, 1)
+        ]
 
     def in_language(self, value: FactText, language: str) -> Md:
         """A text in another language than the document's; NOTHING where it has not been written."""
         words = value.versions.get(language) if value.versions else None
-        return NOTHING if words is None else printed(words, value.path, language)
+        return NOTHING if words is None else printed(words, value.path, (), language=language)
 
     def written_in(self, value: Any, language: Any) -> Any:
         """A text that is written in that language, whatever the document's: proofed and read aloud as such."""
@@ -182,11 +186,11 @@ class Words:
         said = self._mentioned(found[1].lower())
         return said[:1].upper() + said[1:] if found[1][0].isupper() else said
 
-    def _write(self, value: Any, write: Any) -> Md:
+    def _write(self, value: Any, write: Any, said: Callable[[Any], tuple[str, ...]]) -> Md:
         if absent(value):
             return NOTHING
         if isinstance(value, Value):
-            return printed(write(value.held), value.path)
+            return printed(write(value.held), value.path, said(value.held))
         return Md(shield(write(value)))
 
 
@@ -194,8 +198,8 @@ def _raised(text: str) -> str:
     """Capitals of Markdown: of its words, and of the values behind its tokens."""
     pieces = TOKEN.split(text.upper())
     for place in range(1, len(pieces), 2):
-        said, path, language = current().values[pieces[place]]
-        pieces[place] = current().token(said.upper(), path, language)
+        token = pieces[place]
+        pieces[place] = current().again(token, current().values[token].text.upper())
     return "".join(pieces)
 
 

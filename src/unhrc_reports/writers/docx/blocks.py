@@ -6,6 +6,9 @@ never said here: only which style it has.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from unhrc_reports.document.nodes import (
     Block,
     BulletList,
@@ -21,8 +24,13 @@ from unhrc_reports.errors import Fault, Place
 from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
 from unhrc_reports.writers.docx.numbering import Marker
-from unhrc_reports.writers.docx.runs import Line, Look
+from unhrc_reports.writers.docx.runs import Line, Look, plain_text
 from unhrc_reports.writers.docx.story import Story
+
+_BEARS_A_NUMBER: Final = re.compile(r"(?:[0-9]+|[IVXLC]+|[A-Z])\. ")
+"""How a heading begins that its template numbers; the headline is never numbered."""
+_RAISED: Final = '<w:vertAlign w:val="superscript"/>'
+"""Said by the mark itself, for readers that know no character styles."""
 
 
 def section(node: Section, to: Story) -> None:
@@ -36,7 +44,11 @@ def heading(node: Heading, to: Story) -> None:
     words = to.inlines(node.content)
     if node.place:
         words = bookmarked(*place_of(node, to), words)
-    to.paragraph(to.package.wardrobe.heading_opening(node.level), words)
+    opening = to.package.wardrobe.heading_opening(node.level)
+    if node.level == 1 or _BEARS_A_NUMBER.match(plain_text(node.content)):
+        opening = to.package.wardrobe.unnumbered(opening)
+    to.paragraph(opening, words)
+    to.package.sections.headings.add(to.xml[-1])
 
 
 def paragraph(node: Paragraph, to: Story) -> None:
@@ -91,7 +103,7 @@ def note(node: Note, look: Look, line: Line) -> None:
     if line.story.in_note:
         package.faults.append(_NOTE_IN_NOTE)
         return
-    style = f'<w:rPr><w:rStyle w:val="{package.wardrobe.character("footnote reference")}"/></w:rPr>'
+    style = f'<w:rPr><w:rStyle w:val="{package.wardrobe.character("footnote reference")}"/>{_RAISED}</w:rPr>'
     bookmark = package.bookmark(("note", id(node)))
     name = f"_Ref{bookmark:09}"
     if (place := package.noted.get(id(node))) is not None:

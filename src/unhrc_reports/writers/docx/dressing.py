@@ -15,11 +15,19 @@ from lxml import etree
 from unhrc_reports.writers.docx.languages import EAST_ASIAN, RIGHT_TO_LEFT
 from unhrc_reports.writers.docx.xml import WORD, serialised, w
 
+_MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _HISTORY: Final = (
     "writeProtection", "attachedTemplate", "linkStyles", "trackRevisions", "mailMerge", "revisionView",
     "docVars", "rsids", "updateFields", "schemaLibrary", "attachedSchema",
 )  # fmt: skip
 """Settings that tell of another document, or make Word ask a question on opening (updateFields)."""
+
+_BEFORE_SHORT_LINES: Final = (
+    "useSingleBorderforContiguousCells", "wpJustification", "noTabHangInd", "noLeading", "spaceForUL",
+    "noColumnBalance", "balanceSingleByteDoubleByteWidth", "noExtraLineSpacing", "doNotLeaveBackslashAlone",
+    "ulTrailSpace",
+)  # fmt: skip
+"""What precedes `w:doNotExpandShiftReturn` in CT_Compat (ECMA-376 part 1, 17.15.1.21)."""
 
 _AFTER_LANGUAGE: Final = (
     "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
@@ -48,6 +56,7 @@ def dressed_settings(content: bytes, locale: str) -> bytes:
     for element in list(root):
         if not str(element.tag).startswith(f"{{{WORD}}}") and "officeDocument/2006/math" not in str(element.tag):
             root.remove(element)  # document ids of later versions of Word (w14, w15, w16)
+    _keep_short_lines_short(root)
     language = root.find(w("themeFontLang"))
     if language is None:
         language = etree.Element(w("themeFontLang"))
@@ -55,6 +64,19 @@ def dressed_settings(content: bytes, locale: str) -> bytes:
         root.insert(min(followers, default=len(root)), language)
     _set_language(language, locale)
     return serialised(root)
+
+
+def _keep_short_lines_short(root: etree._Element) -> None:
+    """Let no justified line stretch that a line break ends (ECMA-376 part 1, 17.15.3.20)."""
+    compatible = root.find(w("compat"))
+    if compatible is None:
+        compatible = etree.Element(w("compat"))
+        followers = {*map(w, ("docVars", "rsids", "themeFontLang", *_AFTER_LANGUAGE)), f"{{{_MATH}}}mathPr"}
+        before = [index for index, child in enumerate(root) if child.tag in followers]
+        root.insert(min(before, default=len(root)), compatible)
+    if compatible.find(w("doNotExpandShiftReturn")) is None:
+        before = [index for index, child in enumerate(compatible) if child.tag not in map(w, _BEFORE_SHORT_LINES)]
+        compatible.insert(min(before, default=len(compatible)), etree.Element(w("doNotExpandShiftReturn")))
 
 
 def _default_run_properties(root: etree._Element) -> Iterable[etree._Element]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from unhrc_reports.document.nodes import Figure
+from unhrc_reports.writers.docx.direct import KEEP_NEXT, directly
 from unhrc_reports.writers.docx.pictures import Picture
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.story import Story
@@ -24,6 +25,11 @@ PER_PIXEL: Final = 914_400 // 96
 HIGHEST: Final = 0.7
 """Height to width of the room for a picture: a photograph of 3 to 2 or 16 to 9 fills its width."""
 
+HIGHEST_ON_A_PAGE: Final = 0.45
+"""Height of a picture to that of the text on a page: two stand on one page, with their captions."""
+MODERATE: Final = 6236
+"""110 mm, in twentieths of a point: where nobody said how large pictures are, none fills a page."""
+
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
@@ -34,12 +40,20 @@ def figure(node: Figure, to: Story) -> None:
     if picture is None:
         return
     relation = to.package.store(picture, to.relations)
-    room = to.room or to.package.reference.pages.upright.width - to.package.wardrobe.indent("figure")
-    size = fitted(picture, room)
+    size = fitted(picture, room_for_a_picture(to))
     drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
-    to.paragraph(to.opening_of("figure"), f"<w:r>{drawn}</w:r>")
+    opening = to.opening_of("figure")
+    to.paragraph(directly(opening, KEEP_NEXT) if node.caption else opening, f"<w:r>{drawn}</w:r>")
     if node.caption:
         to.paragraph(to.opening_of("caption"), to.inlines(node.caption))
+
+
+def room_for_a_picture(to: Story) -> int:
+    """Give the width for a picture: of its style's paragraph, which a plain style of ours keeps moderate."""
+    page, wardrobe = to.package.reference.pages.upright, to.package.wardrobe
+    room = to.room or page.width - wardrobe.indent("figure")
+    room = min(room, round(page.height * HIGHEST_ON_A_PAGE / HIGHEST))
+    return min(room, MODERATE) if wardrobe.is_added("figure") else room
 
 
 def fitted(picture: Picture, room: int) -> tuple[int, int]:

@@ -47,15 +47,20 @@ class Sections:
     """The sections of a document, while it is written."""
 
     pages: Pages
+    headings: set[str] = attrs.field(factory=set)
+    """The paragraphs that are headings, as they are written: none of them ends a section."""
     _ended: int = 0
 
     def turn(self, xml: list[str]) -> None:
-        """Begin a section on its side, or go on in the one that has just ended."""
-        if xml and xml[-1].startswith(_ENDING):
-            xml.pop()
+        """Begin a section on its side, or go on in the one that has just ended; headings go with their table."""
+        at = len(xml)
+        while at and xml[at - 1] in self.headings:
+            at -= 1
+        if at and xml[at - 1].startswith(_ENDING):
+            del xml[at - 1]
             self._ended -= 1
-        elif xml:
-            self._end(xml, self.pages.upright_on if self._ended else self.pages.upright)
+        elif at:
+            self._end(xml, self.pages.upright_on if self._ended else self.pages.upright, at)
 
     def turn_back(self, xml: list[str]) -> None:
         """End a section on its side."""
@@ -68,8 +73,8 @@ class Sections:
             return self.pages.sideways_on if self._ended > 1 else self.pages.sideways
         return self.pages.upright_on if self._ended else self.pages.upright
 
-    def _end(self, xml: list[str], page: PageSection) -> None:
-        xml.append(f"<w:p><w:pPr>{page.xml}</w:pPr></w:p>")
+    def _end(self, xml: list[str], page: PageSection, at: int | None = None) -> None:
+        xml.insert(len(xml) if at is None else at, f"<w:p><w:pPr>{page.xml}</w:pPr></w:p>")
         self._ended += 1
 
 

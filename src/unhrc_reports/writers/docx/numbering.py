@@ -129,8 +129,8 @@ def _level(depth: int, kind: str) -> str:
     )
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_INDENT * (depth + 1)}" w:hanging="{_HANGING}"/></w:pPr>'
-        "</w:lvl>"
+        f'<w:lvlJc w:val="left"/><w:pPr><w:tabs><w:tab w:val="num" w:pos="{_INDENT * (depth + 1)}"/></w:tabs>'
+        f'<w:ind w:left="{_INDENT * (depth + 1)}" w:hanging="{_HANGING}"/></w:pPr></w:lvl>'
     )
 
 

@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Mapping
 import attrs
 
 from unhrc_reports.document.nodes import Block, Inline, Section
+from unhrc_reports.writers.docx.direct import PAGE_BREAK, directly
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.relations import Relations
 from unhrc_reports.writers.docx.runs import Line, Look
 
+_OF_A_COLUMN = ('<w:keepNext w:val="0"/>', '<w:ind w:left="0" w:right="0"/>')
 Rules = Mapping[type, Callable[..., None]]
 """Node class to the function that writes it."""
 
@@ -67,7 +69,7 @@ class Story:
     def paragraph(self, opening: str, runs: str) -> None:
         """End a paragraph that an opening began."""
         if self.package.breaks and not self.in_note:
-            opening, self.package.breaks = broken(opening), False
+            opening, self.package.breaks = directly(opening, PAGE_BREAK), False
         self.xml.append(f"{opening}{self.mark}{runs}</w:p>")
         self.mark = ""
 
@@ -85,18 +87,5 @@ class Story:
         return Story(package, package.note_relations, self.rules, self.plain, opening=opening, mark=mark)
 
 
-def broken(opening: str) -> str:
-    """Let a paragraph begin a page.
-
-    >>> broken('<w:p><w:pPr><w:pStyle w:val="Lead"/></w:pPr>')
-    '<w:p><w:pPr><w:pStyle w:val="Lead"/><w:pageBreakBefore/></w:pPr>'
-    """
-    if "<w:pPr>" not in opening:
-        return "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>"
-    first = "/>" if "<w:pStyle" in opening else "<w:pPr>"
-    return opening.replace(first, f"{first}<w:pageBreakBefore/>", 1)
-
-
 def _in_a_column(opening: str) -> str:
-    first, mark, rest = opening.partition("/>")
-    return f'{first}{mark}<w:keepNext w:val="0"/><w:ind w:left="0" w:right="0"/>{rest}' if mark else opening
+    return opening if opening == "<w:p>" else directly(opening, *_OF_A_COLUMN)

@@ -54,6 +54,15 @@ TABLE_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "columns": ("Side by Side",),
 })  # fmt: skip
 
+SECTION_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
+    **{name: (name,) for name in (
+        "issuer", "document type", "release line", "handling", "dateline", "lead", "boilerplate", "contact",
+        "end mark", "notes to editors", "fact box", "pull quotation",
+    )},
+    "subhead": ("subhead", "Subtitle"),
+})  # fmt: skip
+"""Blocks of a layout whose paragraphs look otherwise than running text, to the names that can play them."""
+
 ROLES: Final = (("paragraph", PARAGRAPH_ROLES), ("character", CHARACTER_ROLES), ("table", TABLE_ROLES))
 
 
@@ -72,6 +81,10 @@ class StyleSheet:
     """Style id to the size of its letters, in half points."""
     frames: Mapping[str, str] = attrs.field(factory=dict)
     """Style id to the frame that it puts paragraphs into, as XML."""
+    accents: Mapping[str, str] = attrs.field(factory=dict)
+    """Id of a heading's style to its font and colour, as XML of a run's properties."""
+    hidden: frozenset[str] = frozenset()
+    """Ids of styles whose text is not shown: a look leaves out the blocks that have them."""
 
     def find(self, kind: str, *names: str) -> str | None:
         """Give the id of the first of these styles that the document has.
@@ -101,6 +114,8 @@ def read_styles(content: bytes | None) -> StyleSheet:
         numbers={style_id: number for style_id in by_id if (number := _number(style_id, by_id)) is not None},
         indents={style_id: _indent(element) for style_id, element in by_id.items()},
         frames={style_id: frame for style_id, element in by_id.items() if (frame := _frame(element))},
+        accents={style_id: _accent(style_id, by_id) for style_id in by_id if _is_heading(by_id[style_id])},
+        hidden=frozenset(style_id for style_id, element in by_id.items() if _is_hidden(element)),
         sizes={style_id: int(size) for style_id in by_id if (size := _inherited(style_id, by_id, "rPr", "sz"))},
     )
 
@@ -122,13 +137,38 @@ def _number(style_id: str, by_id: Mapping[str, etree._Element]) -> tuple[int, in
 
 def _inherited(style_id: str, by_id: Mapping[str, etree._Element], *steps: str) -> str:
     """Look for a value in a style, and in those that it is based on."""
-    for _ in by_id:  # as many steps as there are styles: a circle of them would have no end
+    found = _inherited_element(style_id, by_id, *steps)
+    return "" if found is None else found.get(w("val"), "")
+
+
+def _is_heading(element: etree._Element) -> bool:
+    return value(element, "name").lower().startswith("heading ")
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    found = element.find(f"{w('rPr')}/{w('vanish')}")
+    return found is not None and found.get(w("val"), "true") not in ("0", "false", "off")
+
+
+def _accent(style_id: str, by_id: Mapping[str, etree._Element]) -> str:
+    """Write font and colour of a style, its own or those of the styles that it is based on."""
+    found = (_inherited_element(style_id, by_id, "rPr", name) for name in ("rFonts", "color"))
+    return "".join(_alone(element) for element in found if element is not None)
+
+
+def _alone(element: etree._Element) -> str:
+    said = "".join(f' w:{etree.QName(name).localname}="{held!s}"' for name, held in element.items())
+    return f"<w:{etree.QName(element).localname}{said}/>"
+
+
+def _inherited_element(style_id: str, by_id: Mapping[str, etree._Element], *steps: str) -> etree._Element | None:
+    for _ in by_id:
         if (element := by_id.get(style_id)) is None:
-            return ""
-        if found := value(element, *steps):
+            return None
+        if (found := element.find("/".join(map(w, steps)))) is not None:
             return found
         style_id = value(element, "basedOn")
-    return ""
+    return None
 
 
 def _indent(element: etree._Element) -> int:
@@ -140,10 +180,7 @@ def _indent(element: etree._Element) -> int:
 def _frame(element: etree._Element) -> str:
     """Write the frame of a style (ECMA-376 part 1, 17.3.1.11)."""
     frame = element.find(f"{w('pPr')}/{w('framePr')}")
-    if frame is None:
-        return ""
-    said = "".join(f' w:{etree.QName(name).localname}="{held!s}"' for name, held in frame.items())
-    return f"<w:framePr{said}/>"
+    return "" if frame is None else _alone(frame)
 
 
 def value(element: etree._Element, *steps: str) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 
 from unhrc_reports.document.nodes import Inline, Table
 from unhrc_reports.writers.docx.column_widths import Column, column_widths, fits, measured
+from unhrc_reports.writers.docx.direct import KEEP_NEXT, directly
 from unhrc_reports.writers.docx.runs import plain_text
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.xml import attribute
@@ -46,7 +47,7 @@ def measured_columns(node: Table, to: Story) -> tuple[list[Column], int]:
 
 def _write(node: Table, widths: list[int], to: Story) -> None:
     if node.caption:
-        to.paragraph(to.opening_of("table caption"), to.inlines(node.caption))
+        to.paragraph(directly(to.opening_of("table caption"), KEEP_NEXT), to.inlines(node.caption))
     elif to.package.breaks and not to.in_note:
         to.paragraph("<w:p>", "")
     elif to.xml and to.xml[-1] == END_OF_TABLE:

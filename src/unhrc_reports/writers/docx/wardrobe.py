@@ -10,16 +10,18 @@ from typing import Final
 
 import attrs
 
+from unhrc_reports.writers.docx.additions import ADDED, USUAL_SIZE
+from unhrc_reports.writers.docx.direct import NO_NUMBER, directly
 from unhrc_reports.writers.docx.numbering import Marker, Numbering
 from unhrc_reports.writers.docx.styles import (
     BODY,
     CHARACTER_ROLES,
     PARAGRAPH_ROLES,
+    SECTION_ROLES,
     TABLE_ROLES,
     StyleSheet,
 )
 
-USUAL_SIZE: Final = 22
 DEEPEST_HEADING: Final = 6
 DEEPEST: Final = 8
 """Word has nine levels of lists, counted from 0."""
@@ -46,11 +48,20 @@ class Wardrobe:
         """Begin a heading."""
         return self.opening(f"heading {min(level, DEEPEST_HEADING)}")
 
+    def unnumbered(self, opening: str) -> str:
+        """The same opening of a paragraph, without the number that its style may bring."""
+        return directly(opening, NO_NUMBER) if _style_of(opening) in self.sheet.numbers else opening
+
+    def is_added(self, role: str) -> bool:
+        """Whether nothing in the reference document plays a role, so that a plain style of ours does."""
+        return (self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "").startswith(ADDED)
+
     def section_opening(self, section: str) -> str:
         """Begin a plain paragraph of a section: its own style if there is one, else that of running text."""
         key = f"section {section}"
         if key not in self._openings:
-            style = self.sheet.find("paragraph", section.replace("_", " "), *BODY)
+            name = section.replace("_", " ")
+            style = self.sheet.find("paragraph", *SECTION_ROLES.get(name, (name,)), *BODY)
             self._openings[key] = opened(style, self.sheet.frames.get(style or "", ""))
         return self._openings[key]
 
@@ -99,6 +110,10 @@ class Wardrobe:
         if found is not None and self.numbering.has_level(found[0], found[1] + below):
             return found[0], found[1] + below, below == 0
         return self.numbering.own[kind], depth, False
+
+
+def _style_of(opening: str) -> str:
+    return opening.partition('<w:pStyle w:val="')[2].partition('"')[0]
 
 
 def opened(style: str | None, frame: str = "") -> str:
