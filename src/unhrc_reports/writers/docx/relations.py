@@ -10,13 +10,13 @@ import attrs
 from unhrc_reports.writers.docx.xml import DECLARATION, attribute
 
 TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _URL_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
 
 ROOT: Final = (
-    f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">'
+    f'{DECLARATION}<Relationships xmlns="{PACKAGE}">'
     f'<Relationship Id="rId1" Type="{TYPES}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{_PACKAGE}/metadata/core-properties" Target="docProps/core.xml"/>'
+    f'<Relationship Id="rId2" Type="{PACKAGE}/metadata/core-properties" Target="docProps/core.xml"/>'
     f'<Relationship Id="rId3" Type="{TYPES}/custom-properties" Target="docProps/custom.xml"/>'
     "</Relationships>"
 )
@@ -55,7 +55,7 @@ def _mode(kind: str) -> str:
 
 def whole(relationships: str) -> str:
     """Write a part of relationships that are written already."""
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{relationships}</Relationships>'
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE}">{relationships}</Relationships>'
 
 
 def name_for(part: str) -> str:
