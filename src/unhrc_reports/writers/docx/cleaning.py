@@ -14,10 +14,11 @@ from typing import Final
 import attrs
 from lxml import etree
 
+from unhrc_reports.messages import Message, message
 from unhrc_reports.writers.docx.relations import Relations, url
-from unhrc_reports.writers.docx.remarks import Remark, remark
+from unhrc_reports.writers.docx.remarks import Remark
 from unhrc_reports.writers.docx.word_file import Relationship
-from unhrc_reports.writers.docx.xml import RELATIONS, w
+from unhrc_reports.writers.docx.xml import RELATIONS, remove, w
 
 COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -25,26 +26,30 @@ _OFFICE: Final = "urn:schemas-microsoft-com:office:office"
 _VML: Final = "urn:schemas-microsoft-com:vml"
 _WORD_2010: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 
+_SHOWN: Final = 60
 SCHEMES: Final = ("http://", "https://", "mailto:")
 
 _REMOVED: Final = tuple(map(w, (
     "del", "moveFrom", "delInstrText", "delText", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
-    "moveToRangeEnd", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange", "tcPrChange",
-    "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "commentRangeStart", "commentRangeEnd",
-    "commentReference", "annotationRef", "proofErr", "permStart", "permEnd", "footnoteReference", "endnoteReference",
-    "bookmarkStart", "bookmarkEnd", "altChunk", "subDoc", "contentPart", "lastRenderedPageBreak", "customXmlInsRangeStart", "customXmlInsRangeEnd",
-    "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart", "customXmlMoveFromRangeEnd",
-    "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
+    "moveToRangeEnd", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange",
+    "tcPrChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "commentRangeStart",
+    "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart", "permEnd",
+    "footnoteReference", "endnoteReference", "bookmarkStart", "bookmarkEnd", "altChunk", "subDoc",
+    "contentPart", "lastRenderedPageBreak", "customXmlInsRangeStart", "customXmlInsRangeEnd",
+    "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
+    "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",
 )))  # fmt: skip
-"""History and marks (ECMA-376 part 1, 17.13): bookmarks too, for they name places in another text; and what inserts another file (17.17.2)."""
+"""History and marks (ECMA-376 part 1, 17.13), bookmarks too, for they name places in another text; and what
+inserts another file (17.17.2)."""
 _UNWRAPPED: Final = tuple(map(w, ("ins", "moveTo", "smartTag", "customXml")))
 _DRAWINGS: Final = (*map(w, ("drawing", "pict", "object", "control")), f"{{{DRAWING}}}ext")
 """What goes as a whole when something inside it points to what must not come along."""
 _SAFE_FIELDS: Final = frozenset({
-    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "TITLE", "AUTHOR", "DATE", "TIME", "CREATEDATE",
-    "SAVEDATE", "PRINTDATE", "HYPERLINK", "QUOTE", "SYMBOL", "IF", "EQ", "ADVANCE",
+    "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "SEQ", "STYLEREF", "TITLE", "AUTHOR", "DATE", "TIME",
+    "CREATEDATE", "SAVEDATE", "PRINTDATE", "HYPERLINK", "QUOTE", "SYMBOL", "IF", "EQ", "ADVANCE",
 })  # fmt: skip
-"""Fields that ask for nothing outside the document, and for no text that it left behind (ECMA-376 part 1, 17.16.5)."""
+"""Fields that ask for nothing outside the document nor for text that is left behind (ECMA-376 part 1, 17.16.5)."""
+_BLANKS: Final = tuple(map(w, ("br", "cr", "tab")))
 _ADDRESS: Final = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]*)', re.IGNORECASE)
 
 
@@ -57,15 +62,14 @@ class Surroundings:
     relations: Relations
     """Those of our part, under ids of our own."""
     stored: Callable[[str], str | None]
-    """Stores a picture by the name of its part, and gives its new name; None where it is of no kind that Word shows."""
-    where: str
-    """«the header», for what is told."""
-    where_vi: str
+    """Stores a picture by the name of its part, and gives its new name; None where it is of no kind that stays."""
+    where: Message
+    """«header», for what is told."""
     told: list[Remark]
 
-    def tell(self, code: str, en: str, vi: str) -> None:
+    def tell(self, code: str, what: Message) -> None:
         """Say what was left out here."""
-        said = remark(code, f"{self.where}: {en}", f"{self.where_vi}: {vi}")
+        said = Remark(code, message("{where}: {what}", where=self.where, what=what))
         if said not in self.told:
             self.told.append(said)
 
@@ -83,22 +87,17 @@ def clean(root: etree._Element, around: Surroundings) -> None:
 
 def accept_changes(root: etree._Element) -> None:
     """Accept tracked changes, and take out comments, marks and numbers of the house's editors."""
-    for row in [mark.getparent().getparent() for mark in root.iter(w("del")) if _is_of_a_row(mark)]:
-        _remove(row)
+    for row in [row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None]:
+        remove(row)
     for element in list(root.iter(*_REMOVED)):
-        _remove(element)
+        remove(element)
     for element in list(root.iter(w("customXmlPr"), w("smartTagPr"))):
-        _remove(element)
+        remove(element)
     for element in list(root.iter(*_UNWRAPPED)):
         unwrap(element)
     for element in root.iter():
-        for name in [name for name in element.attrib if _is_of_an_editor(name)]:
+        for name in [name for name in map(str, element.attrib) if _is_of_an_editor(name)]:
             del element.attrib[name]
-
-
-def _is_of_a_row(mark: etree._Element) -> bool:
-    parent = mark.getparent()
-    return parent is not None and parent.tag == w("trPr") and parent.getparent() is not None
 
 
 def _is_of_an_editor(name: str) -> bool:
@@ -125,7 +124,7 @@ def _fields(root: etree._Element, around: Surroundings) -> None:
         if not _is_safe(field.instruction):
             _tell_field(field.instruction, around)
             for mark in field.marks:
-                _remove(mark)
+                remove(mark)
 
 
 def _complex(root: etree._Element) -> Iterator[_Field]:
@@ -159,8 +158,7 @@ def _tell_field(instruction: str, around: Surroundings) -> None:
     name = instruction.split(maxsplit=1)[0][:20] if instruction.strip() else "?"
     around.tell(
         "field",
-        f"the field {name}, which asks for something outside the document, is now plain text",
-        f"trường {name} lấy dữ liệu từ ngoài văn bản, nay là chữ thường",
+        message("the field {name}, which asks for something outside the document, is now plain text", name=name),
     )
 
 
@@ -169,15 +167,14 @@ def _objects(root: etree._Element, around: Surroundings) -> None:
     for element in list(root.iter(f"{{{_OFFICE}}}OLEObject", w("control"), w("objectEmbed"), w("objectLink"))):
         around.tell(
             "object",
-            "an embedded or linked object (OLE, ActiveX) is left out, only its picture stays",
-            "đối tượng nhúng hoặc liên kết (OLE, ActiveX) bị bỏ, chỉ giữ hình của nó",
+            message("an embedded or linked object (OLE, ActiveX) is left out, only its picture stays"),
         )
-        _remove(element)
+        remove(element)
     for element in list(root.iter(w("object"))):
         element.tag = w("pict")
         element.attrib.clear()
         if not any(True for _ in element.iter(f"{{{_VML}}}imagedata", f"{{{_VML}}}shape")):
-            _remove(element)
+            remove(element)
 
 
 def _point_to_ours(root: etree._Element, around: Surroundings) -> None:
@@ -185,7 +182,7 @@ def _point_to_ours(root: etree._Element, around: Surroundings) -> None:
     for link in [link for link in root.iter(w("hyperlink")) if not link.get(f"{{{RELATIONS}}}id")]:
         unwrap(link)  # it led to a bookmark of the text, which is not ours
     for element in list(root.iter()):
-        for name in [name for name in element.attrib if _is_relationship(name)]:
+        for name in [name for name in map(str, element.attrib) if _is_relationship(name)]:
             if element is not root and root not in element.iterancestors():
                 break  # gone with something around it
             held = around.known.get(element.get(name, ""))
@@ -220,18 +217,20 @@ def _left_out(element: etree._Element, name: str, held: Relationship | None, aro
         unwrap(element)
     elif etree.QName(element).localname.startswith("hlink"):
         _tell_link(held, around)
-        _remove(element)
+        remove(element)
     else:
         _tell_object(held, around)
-        _remove(next(element.iterancestors(*_DRAWINGS), element))
+        remove(next(element.iterancestors(*_DRAWINGS), element))
 
 
 def _tell_link(held: Relationship | None, around: Surroundings) -> None:
     if held is not None:
         around.tell(
             "link",
-            f"a link to {_shown(held.target)} is left out; only addresses of the web and of e-mail stay",
-            f"liên kết tới {_shown(held.target)} bị bỏ; chỉ giữ địa chỉ web và thư điện tử",
+            message(
+                "a link to «{address}» is left out; only addresses of the web and of e-mail stay",
+                address=shown(held.target),
+            ),
         )
 
 
@@ -241,19 +240,23 @@ def _tell_object(held: Relationship | None, around: Surroundings) -> None:
     if held.external:
         around.tell(
             "linked",
-            f"a picture or object that lies outside the file ({_shown(held.target)}) is left out; insert it "
-            "in Word without «Link to File»",
-            f"ảnh hoặc đối tượng nằm ngoài tệp ({_shown(held.target)}) bị bỏ; hãy chèn lại trong Word, "
-            "không chọn «Liên kết tới tệp»",
+            message(
+                "a picture or object that lies outside the file («{address}») is left out; insert it in Word "
+                "without «Link to File»",
+                address=shown(held.target),
+            ),
         )
     else:
-        around.tell(
-            "object", f"what is no picture ({held.kind}) is left out", f"phần không phải là ảnh ({held.kind}) bị bỏ"
-        )
+        around.tell("object", message("what is no picture ({kind}) is left out", kind=held.kind))
 
 
-def _shown(address: str) -> str:
-    return f"«{address[:60]}…»" if len(address) > 60 else f"«{address}»"
+def shown(text: str) -> str:
+    """The beginning of a text, as long as a message can show.
+
+    >>> shown("letterhead " * 9)
+    'letterhead letterhead letterhead letterhead letterhead lette…'
+    """
+    return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
 
 
 def _vml_addresses(root: etree._Element, around: Surroundings) -> None:
@@ -262,7 +265,7 @@ def _vml_addresses(root: etree._Element, around: Surroundings) -> None:
         if not str(element.tag).startswith(f"{{{_VML}}}"):
             continue
         for name in ("src", f"{{{_OFFICE}}}href", f"{{{_OFFICE}}}althref"):
-            element.attrib.pop(name, None)
+            element.attrib.pop(name, "")
         if (address := element.get("href")) is not None and not address.lower().startswith(SCHEMES):
             _tell_link(Relationship("", "", address, True), around)
             del element.attrib["href"]
@@ -273,7 +276,7 @@ def _choices(root: etree._Element) -> None:
     for element in list(root.iter(f"{{{COMPATIBILITY}}}AlternateContent")):
         for choice in element.findall(f"{{{COMPATIBILITY}}}Choice"):
             if not len(choice):
-                _remove(choice)
+                remove(choice)
         if element.find(f"{{{COMPATIBILITY}}}Choice") is None:
             fallback = element.find(f"{{{COMPATIBILITY}}}Fallback")
             if fallback is not None:
@@ -287,16 +290,17 @@ _BOUND: Final = {"title": "{title}", "creator": "{issuer}"}
 
 def _controls(root: etree._Element, around: Surroundings) -> None:
     """Content controls: what is bound to a property shows ours, and a prompt to fill in is no text to print."""
-    for properties in list(root.iter(w("sdtPr"))):
+    for control in list(root.iter(w("sdt"))):
+        properties, content = control.find(w("sdtPr")), control.find(w("sdtContent"))
+        if properties is None or content is None:
+            continue
         binding, prompt = properties.find(w("dataBinding")), properties.find(w("showingPlcHdr"))
         asked = _asked(binding)
-        if binding is not None and asked is None:
-            _remove(binding)
-        for element in [prompt, properties.find(w("placeholder"))]:
-            if element is not None:
-                _remove(element)
-        content = properties.getparent().find(w("sdtContent"))
-        if content is not None and (asked or prompt is not None):
+        if asked is None:
+            remove(binding)
+        remove(prompt)
+        remove(properties.find(w("placeholder")))
+        if asked or prompt is not None:
             _replace_words(content, asked or "", around, told=prompt is not None and not asked)
 
 
@@ -311,11 +315,7 @@ def _replace_words(content: etree._Element, words: str, around: Surroundings, to
     texts = list(content.iter(w("t")))
     said = "".join(text.text or "" for text in texts).strip()
     if told and said and "{" not in said:
-        around.tell(
-            "prompt",
-            f"the field «{said[:60]}», which was to be filled in, is left empty",
-            f"ô «{said[:60]}» chưa được điền nên để trống",
-        )
+        around.tell("prompt", message("«{words}», which was to be filled in, is left empty", words=shown(said)))
     if told and "{" in said:
         return
     for text in texts:
@@ -332,26 +332,19 @@ def unwrap(element: etree._Element) -> None:
         parent[at : at + 1] = list(element)
 
 
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def words_of(elements: Iterable[etree._Element]) -> str:
     """The words of some elements, each drawing's once, parted by blanks.
 
     Its older form, for older programs, says the same again (`mc:Fallback`).
     """
-    found = []
-    for element in elements:
-        for paragraph in element.iter(w("p")):
-            if next(paragraph.iterancestors(f"{{{COMPATIBILITY}}}Fallback"), None) is None:
-                found.append("".join(text.text or "" for text in _own_texts(paragraph)))
+    paragraphs = (paragraph for element in elements for paragraph in element.iter(w("p")))
+    older = f"{{{COMPATIBILITY}}}Fallback"
+    found = (_words(one) for one in paragraphs if next(one.iterancestors(older), None) is None)
     return " ".join(" ".join(found).split())
 
 
-def _own_texts(paragraph: etree._Element) -> Iterator[etree._Element]:
-    for text in paragraph.iter(w("t")):
-        if next(text.iterancestors(w("p"))) is paragraph:
-            yield text
+def _words(paragraph: etree._Element) -> str:
+    """The words of a paragraph, but not those of text boxes in it."""
+    pieces = paragraph.iter(w("t"), *_BLANKS)
+    own = (piece for piece in pieces if next(piece.iterancestors(w("p"))) is paragraph)
+    return "".join((piece.text or "") if piece.tag == w("t") else " " for piece in own)

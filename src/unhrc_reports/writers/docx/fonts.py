@@ -17,16 +17,18 @@ from lxml import etree
 
 from unhrc_reports.writers.docx.xml import serialised, w
 
-_LEGACY: Final = re.compile(r"\.vn|vni[- ]|vn(time|arial|courier|aristote)|vps[- ]|vi (times|arial)|tcvn", re.IGNORECASE)
+_LEGACY: Final = re.compile(
+    r"\.vn|vni[- ]|vn(time|arial|courier|aristote)|vps[- ]|vi (times|arial)|tcvn", re.IGNORECASE
+)
 _VIETNAMESE: Final = 1 << 8
 _SYMBOLS: Final = 1 << 31
 _STAND_INS: Final = {"roman": "Times New Roman", "swiss": "Arial", "modern": "Courier New"}
 """Family of a font (17.8.3.9) to a font of it that Windows and macOS have, with every Vietnamese letter."""
 _WITHOUT: Final = frozenset({
-    "garamond", "century gothic", "gill sans mt", "gill sans", "rockwell", "perpetua", "bell mt", "bodoni mt", "centaur",
-    "goudy old style", "high tower text", "baskerville old face", "calisto mt", "tw cen mt", "book antiqua",
-    "bookman old style", "century", "century schoolbook", "copperplate gothic bold", "franklin gothic book", "optima",
-    "franklin gothic medium", "futura", "helvetica neue", "didot", "papyrus",
+    "garamond", "century gothic", "gill sans mt", "gill sans", "rockwell", "perpetua", "bell mt", "bodoni mt",
+    "centaur", "goudy old style", "high tower text", "baskerville old face", "calisto mt", "tw cen mt",
+    "book antiqua", "bookman old style", "century", "century schoolbook", "copperplate gothic bold",
+    "franklin gothic book", "optima", "franklin gothic medium", "futura", "helvetica neue", "didot", "papyrus",
 })  # fmt: skip
 """Fonts of Office and macOS whose signature lacks Vietnamese, for files that have no list of fonts."""
 _NAMES: Final = ("ascii", "hAnsi", "cs", "eastAsia")

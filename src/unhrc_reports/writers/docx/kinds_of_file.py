@@ -11,78 +11,60 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from unhrc_reports.messages import Message, message
+
 
 class Refused(Exception):
-    """A file that cannot serve, with the reason and the cure in our two languages."""
+    """A file that cannot serve, with the reason and the cure."""
 
-    def __init__(self, en: str, vi: str) -> None:
-        super().__init__(en)
-        self.en, self.vi = en, vi
+    def __init__(self, wording: Message) -> None:
+        super().__init__(wording.text())
+        self.wording = wording
 
 
-_KINDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
-    "empty": ("the file is empty; copy it again from where it came", "tệp trống; hãy chép lại từ nguồn"),
-    "owner": (
-        "this is the note by which Word marks a file that is open; close Word, and name the file without «~$»",
-        "đây là tệp tạm Word dùng để đánh dấu tệp đang mở; hãy đóng Word và ghi tên tệp không có «~$»",
-    ),
-    "encrypted": (
-        "the file is protected by a password; open it in Word, choose File, Info, Protect Document, "
-        "Encrypt with Password, delete the password, and save it",
-        "tệp được bảo vệ bằng mật khẩu; hãy mở trong Word, chọn Tệp, Thông tin, Bảo vệ tài liệu, "
-        "Mã hóa bằng mật khẩu, xóa mật khẩu rồi lưu lại",
-    ),
-    "doc": (
-        "this is a file of Word 97–2003 (.doc); open it in Word, choose Save As, «Word Document (*.docx)»",
-        "đây là tệp Word 97–2003 (.doc); hãy mở trong Word, chọn Lưu thành, «Word Document (*.docx)»",
-    ),
-    "strict": (
-        "this is a «Strict Open XML Document»; open it in Word, choose Save As, and the type "
-        "«Word Document (*.docx)», not the one with «Strict» in its name",
-        "đây là tệp kiểu «Strict Open XML Document»; hãy mở trong Word, chọn Lưu thành, kiểu "
-        "«Word Document (*.docx)», không chọn kiểu có chữ «Strict»",
-    ),
-    "odt": (
-        "this is an OpenDocument file (.odt); open it in LibreOffice Writer or Word, choose Save As, "
-        "«Word 2007-365 (.docx)»",
-        "đây là tệp OpenDocument (.odt); hãy mở trong LibreOffice Writer hoặc Word, chọn Lưu thành, "
-        "«Word 2007-365 (.docx)»",
-    ),
-    "rtf": (
-        "this is a Rich Text file (.rtf), whatever its name says; open it in Word, choose Save As, "
-        "«Word Document (*.docx)»",
-        "đây là tệp Rich Text (.rtf), dù tên tệp ghi thế nào; hãy mở trong Word, chọn Lưu thành, "
-        "«Word Document (*.docx)»",
-    ),
-    "xml": (
-        "this is a Word file saved as one XML file; open it in Word, choose Save As, «Word Document (*.docx)»",
-        "đây là tệp Word lưu dạng XML; hãy mở trong Word, chọn Lưu thành, «Word Document (*.docx)»",
-    ),
-    "html": (
-        "this is a web page; open it in Word, choose Save As, «Word Document (*.docx)»",
-        "đây là trang web; hãy mở trong Word, chọn Lưu thành, «Word Document (*.docx)»",
-    ),
-    "pages": (
-        "this is a file of Pages; open it in Pages, choose File, Export To, Word, Advanced: «.docx»",
-        "đây là tệp của Pages; hãy mở trong Pages, chọn Tệp, Xuất sang, Word, Nâng cao: «.docx»",
-    ),
-    "pdf": (
-        "this is a PDF, which has no styles; ask for the Word file from which it was made",
-        "đây là tệp PDF, không có kiểu trình bày; hãy xin tệp Word gốc",
-    ),
-    "office": (
-        "this is a file of another Office program; name a Word file (.docx, .dotx, .docm or .dotm)",
-        "đây là tệp của chương trình Office khác; hãy ghi tên tệp Word (.docx, .dotx, .docm hoặc .dotm)",
-    ),
-    "damaged": (
-        "the file is damaged or was not copied whole; copy it again, or open it in Word and save it under a new name",
-        "tệp bị hỏng hoặc chép chưa hết; hãy chép lại, hoặc mở trong Word và lưu dưới tên mới",
-    ),
-    "other": (
-        "this is not a Word document that can be opened; save it in Word as .docx or .dotx",
-        "không mở được tệp này như văn bản Word; hãy lưu lại trong Word dạng .docx hoặc .dotx",
-    ),
-})  # fmt: skip
+_KINDS: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "empty": message("the file is empty; copy it again from where it came"),
+        "owner": message(
+            "this is the note by which Word marks a file that is open; close Word, and name the file without «~$»"
+        ),
+        "encrypted": message(
+            "the file is protected by a password; open it in Word, choose File, Info, Protect Document, Encrypt "
+            "with Password, delete the password, and save it"
+        ),
+        "doc": message(
+            "this is a file of Word 97–2003 (.doc); open it in Word, choose Save As, «Word Document (*.docx)»"
+        ),
+        "strict": message(
+            "this is a «Strict Open XML Document»; open it in Word, choose Save As, and the type «Word Document "
+            "(*.docx)», not the one with «Strict» in its name"
+        ),
+        "odt": message(
+            "this is an OpenDocument file (.odt); open it in LibreOffice Writer or Word, choose Save As, «Word "
+            "2007-365 (.docx)»"
+        ),
+        "rtf": message(
+            "this is a Rich Text file (.rtf), whatever its name says; open it in Word, choose Save As, «Word "
+            "Document (*.docx)»"
+        ),
+        "xml": message(
+            "this is a Word file saved as one XML file; open it in Word, choose Save As, «Word Document (*.docx)»"
+        ),
+        "html": message("this is a web page; open it in Word, choose Save As, «Word Document (*.docx)»"),
+        "pages": message(
+            "this is a file of Pages; open it in Pages, choose File, Export To, Word, Advanced: «.docx»"
+        ),
+        "pdf": message("this is a PDF, which has no styles; ask for the Word file from which it was made"),
+        "office": message(
+            "this is a file of another Office program; name a Word file (.docx, .dotx, .docm or .dotm)"
+        ),
+        "damaged": message(
+            "the file is damaged or was not copied whole; copy it again, or open it in Word and save it under a "
+            "new name"
+        ),
+        "other": message("this is not a Word document that can be opened; save it in Word as .docx or .dotx"),
+    }
+)
 """Kind to «what it is; what to do», in English and in Vietnamese."""
 
 OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument"
@@ -94,7 +76,7 @@ _STREAMS: Final = {"EncryptedPackage": "encrypted", "WordDocument": "doc"}
 
 def refused(kind: str) -> Refused:
     """The fault of a file of a kind, with its cure."""
-    return Refused(*_KINDS[kind])
+    return Refused(_KINDS[kind])
 
 
 def judge_beginning(content: bytes, name: str) -> None:

@@ -16,23 +16,28 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from unhrc_reports.writers.docx.cleaning import COMPATIBILITY, words_of
+from unhrc_reports.messages import Message, message
+from unhrc_reports.writers.docx.cleaning import COMPATIBILITY, shown, words_of
 from unhrc_reports.writers.docx.kinds_of_file import Refused
-from unhrc_reports.writers.docx.remarks import Remark, remark
-from unhrc_reports.writers.docx.xml import w
+from unhrc_reports.writers.docx.remarks import Remark
+from unhrc_reports.writers.docx.xml import WORD, remove, w
 
 CONTENT: Final = re.compile(r"\{\{?\s*content\s*\}?\}")
 _SENTENCE: Final = 12
 """Words from which on a paragraph is running text, not a line of a letterhead."""
 _WORDS_OF_A_TABLE: Final = 80
 _ROWS_OF_A_TABLE: Final = 8
-_SHOWN: Final = 60
 _DRAWN: Final = tuple(map(w, ("drawing", "pict", "object")))
 _PLACED: Final = ("page", "margin", "topMargin", "bottomMargin", "insideMargin", "outsideMargin")
-_VML_PLACED: Final = re.compile(r"mso-position-vertical-relative:\s*(page|margin|top-margin-area|bottom-margin-area)")
+_VML_PLACED: Final = re.compile(r"mso-position-vertical-relative:\s*(page|(top-|bottom-)?margin)")
 _DATE: Final = re.compile(
     r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\bngày\s*\d+\s*tháng\b|"
     r"\b\d{1,2}\s+[A-Z][a-zûéô]{2,8}\s+\d{4}\b|\b[A-Z][a-z]{2,8}\s+\d{1,2},\s*\d{4}\b"
+)
+
+
+_LOST_TABLE: Final = message(
+    "a table of the body «{words}» is left out; it stays where a paragraph {{content}} stands before or after it"
 )
 
 
@@ -88,10 +93,10 @@ def _refuse_misplaced(blocks: list[etree._Element], places: list[int]) -> None:
     elsewhere = any(CONTENT.search(words_of([block])) for block in blocks if not _is_content(block))
     if elsewhere or len(places) > 1:
         raise Refused(
-            "the body has {content} in a table, a text box, among other words, or twice; write it once, in a "
-            "paragraph of its own",
-            "phần thân có {content} trong bảng, trong hộp chữ, giữa các chữ khác hoặc hai lần; hãy viết một lần, "
-            "thành một đoạn riêng",
+            message(
+                "the body has {{content}} in a table, a text box, among other words, or twice; write it once, in a "
+                "paragraph of its own"
+            )
         )
 
 
@@ -100,17 +105,17 @@ def _around(blocks: list[etree._Element], place: int) -> Body:
     before, after = map(_without_sections, (blocks[:place], blocks[place + 1 :]))
     return Body(
         before, after,
-        kept=[_kept("before the text", "trước nội dung", before), _kept("after the text", "sau nội dung", after)],
+        kept=[
+            *_kept(message("before the text: {what}"), before),
+            *_kept(message("after the text: {what}"), after),
+        ],
     )  # fmt: skip
 
 
-def _kept(en: str, vi: str, blocks: list[etree._Element]) -> Remark:
-    shown, count = _shown(words_of(blocks)), len(blocks)
-    return remark(
-        "body",
-        f"{en}: {count} paragraphs and tables" + (f" «{shown}»" if shown else ""),
-        f"{vi}: {count} đoạn và bảng" + (f" «{shown}»" if shown else ""),
-    )
+def _kept(where: Message, blocks: list[etree._Element]) -> list[Remark]:
+    said = shown(words_of(blocks))
+    what = message("«{words}»", words=said) if said else message("a picture, a table or blank lines")
+    return [Remark("body", where.filled(what=what))] if blocks else []
 
 
 def _without_sections(blocks: list[etree._Element]) -> list[etree._Element]:
@@ -120,7 +125,7 @@ def _without_sections(blocks: list[etree._Element]) -> list[etree._Element]:
         copy = deepcopy(block)
         copies.append(copy)
         if (section := _section_of(copy)) is not None:
-            section.getparent().remove(section)
+            remove(section)
             kind = section.find(w("type"))
             if kind is None or kind.get(w("val")) != "continuous":
                 etree.SubElement(etree.SubElement(copy, w("r")), w("br")).set(w("type"), "page")
@@ -159,13 +164,7 @@ class _Head:
             self.runs = True
         else:
             self._keep(deepcopy(block))
-            self.kept.append(
-                remark(
-                    "body",
-                    f"first page: a table «{_shown(said)}»" if said else "first page: a table",
-                    f"trang đầu: bảng «{_shown(said)}»" if said else "trang đầu: bảng",
-                )
-            )
+            self.kept.append(Remark("body", message("first page: a table «{words}»", words=shown(said))))
 
     def _paragraph(self, block: etree._Element) -> None:
         line = _line(block).strip()
@@ -176,14 +175,9 @@ class _Head:
             whole = not self.runs and len(line.split()) < _SENTENCE
             self._keep(_without_section(block) if whole else _only(drawn))
             self.texts += [] if whole or not line else [line]
-            said = _shown(words_of(drawn) or line)
-            self.kept.append(
-                remark(
-                    "body",
-                    "first page: a picture or text box" + (f" «{said}»" if said else ""),
-                    "trang đầu: ảnh hoặc hộp chữ" + (f" «{said}»" if said else ""),
-                )
-            )
+            said = shown(words_of(drawn) or (line if whole else ""))
+            what = message("first page: a text box or a picture with the words «{words}»", words=said)
+            self.kept.append(Remark("body", what if said else message("first page: a picture")))
         elif line:
             self.texts.append(line)
             self.runs |= len(line.split()) >= _SENTENCE or _is_heading(block)
@@ -199,23 +193,14 @@ class _Head:
         """Say what goes, and how it could stay."""
         told = []
         if self.texts:
-            count, shown = len(self.texts), _shown(self.texts[0])
-            told.append(remark(
-                "text",
-                f"{count} paragraphs of the body are left out («{shown}»); to keep what stands before and after "
-                "our text, write a paragraph {content} into the body where it goes",
-                f"{count} đoạn của phần thân bị bỏ («{shown}»); muốn giữ phần trước và sau nội dung, hãy viết "
-                "một đoạn {content} vào chỗ đặt nội dung",
-            ))  # fmt: skip
-        told += [
-            remark(
-                "table",
-                f"a table of the body «{_shown(said)}» is left out; it stays with a paragraph {{content}} beside it",
-                f"bảng «{_shown(said)}» trong phần thân bị bỏ; bảng được giữ nếu có đoạn {{content}} bên cạnh",
+            what = message(
+                "paragraphs of the body are left out, {count} in all («{words}»); to keep what stands before and "
+                "after our text, write a paragraph {{content}} into the body where it goes",
+                count=len(self.texts),
+                words=shown(self.texts[0]),
             )
-            for said in self.tables
-        ]
-        return told
+            told.append(Remark("text", what))
+        return [*told, *(Remark("table", _LOST_TABLE.filled(words=shown(said))) for said in self.tables)]
 
 
 def _at_the_head(blocks: Iterable[etree._Element]) -> Body:
@@ -279,7 +264,7 @@ def _ends_a_page(block: etree._Element) -> bool:
 def _only(runs: list[etree._Element]) -> etree._Element:
     """A paragraph of nothing but what floats, as low as a paragraph can be."""
     paragraph = etree.fromstring(
-        f'<w:p xmlns:w="{w("p")[1:-2]}"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" '
+        f'<w:p xmlns:w="{WORD}"><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" '
         'w:lineRule="exact"/></w:pPr></w:p>'
     )
     paragraph.extend(deepcopy(run) for run in runs)
@@ -288,10 +273,9 @@ def _only(runs: list[etree._Element]) -> etree._Element:
 
 def _without_section(block: etree._Element) -> etree._Element:
     copy = deepcopy(block)
-    if (section := _section_of(copy)) is not None:
-        section.getparent().remove(section)
+    remove(_section_of(copy))
     for mark in [mark for mark in copy.iter(w("br")) if mark.get(w("type")) == "page"]:
-        mark.getparent().remove(mark)
+        remove(mark)
     return copy
 
 
@@ -310,7 +294,3 @@ def _with_inherited(sections: list[etree._Element], number: int) -> etree._Eleme
         copy.remove(reference)
     copy[0:0] = [deepcopy(reference) for reference in shown.values()]
     return copy
-
-
-def _shown(text: str) -> str:
-    return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text

@@ -12,35 +12,35 @@ from typing import Final
 import attrs
 from lxml import etree
 
+from unhrc_reports.messages import Message, message
 from unhrc_reports.writers.docx import content_types
 from unhrc_reports.writers.docx.cleaning import Surroundings, accept_changes, clean
-from unhrc_reports.writers.docx.relations import TYPES, Relations, whole
-from unhrc_reports.writers.docx.remarks import Remark, remark
+from unhrc_reports.writers.docx.relations import Relations
+from unhrc_reports.writers.docx.remarks import Remark
 from unhrc_reports.writers.docx.word_file import Relationship, WordFile
-from unhrc_reports.writers.docx.xml import DECLARATION, RELATIONS, WORD, serialised, w
+from unhrc_reports.writers.docx.xml import DECLARATION, RELATIONS, WORD, remove, serialised, w
 
 _WHERE: Final = {
-    "header": ("header", "đầu trang"), "footer": ("footer", "chân trang"), "numbering": ("lists", "danh sách"),
-    "theme": ("theme", "bảng màu"),
-}  # fmt: skip
+    "header": message("header"),
+    "footer": message("footer"),
+    "numbering": message("lists"),
+    "theme": message("theme"),
+}
 _SUPPORT: Final = ("styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes")
 """Kinds of part of which a document has one at most, by the last step of the relationship's type."""
 _LEAD_NOWHERE: Final = frozenset({"styles", "settings", "footnotes", "endnotes"})
 """Parts that have no relationships of ours: to templates on a disk, or to what a note that we drop spoke of."""
-_PLAIN_SETTINGS: Final = (
-    f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/><w:compat><w:compatSetting '
-    'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
-).encode()
 _PLAIN: Final = {
     "styles": f'{DECLARATION}<w:styles xmlns:w="{WORD}"/>'.encode(),
-    "settings": _PLAIN_SETTINGS,
+    "settings": f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/></w:settings>'.encode(),
 }
 """What the barest of Word files does not have, and ours cannot do without."""
 _TOLD_OF: Final = {
-    "vbaProject": ("macros", "macros are left out", "macro bị bỏ"),
-    "comments": ("comments", "comments are left out", "ghi chú của người duyệt bị bỏ"),
-    "customXml": ("data", "data that the file carries with it (custom XML) is left out", "dữ liệu kèm theo tệp bị bỏ"),
-}  # fmt: skip
+    "vbaProject": ("macros", message("macros are left out")),
+    "comments": ("comments", message("comments are left out")),
+    "customXml": ("data", message("data that the file carries with it (custom XML) is left out")),
+    "frame": ("frame", message("frames, which show other files, are left out")),
+}
 
 
 @attrs.frozen
@@ -79,7 +79,7 @@ class Gathering:
                 name = f"word/{kind}.xml"
                 self.parts[f"our {kind}"] = Part(name, kind, content_types.of(kind), _PLAIN[kind])
                 self.main.to(kind, f"{kind}.xml")
-        self.told += [remark(*said) for kind, said in _TOLD_OF.items() if kind in known]
+        self.told += [Remark(*said) for kind, said in _TOLD_OF.items() if kind in known]
 
     def take_header(self, held: Relationship) -> str:
         """Take a header or footer, and give its new id."""
@@ -88,9 +88,9 @@ class Gathering:
             self._take(held, held.kind, f"word/{held.kind}{number}.xml")
         return self.main.to(held.kind, self.parts[held.target].name.removeprefix("word/"))
 
-    def around(self, part: str, relations: Relations, where: tuple[str, str]) -> Surroundings:
+    def around(self, part: str, relations: Relations, where: Message) -> Surroundings:
         """The surroundings of a part of the file, in which its tree is cleaned."""
-        return Surroundings(self.file.relationships(part), relations, self.stored, *where, told=self.told)
+        return Surroundings(self.file.relationships(part), relations, self.stored, where, self.told)
 
     def stored(self, name: str) -> str | None:
         """Store a picture, and give its name in our file."""
@@ -128,16 +128,16 @@ def _without_notes(root: etree._Element) -> None:
     """Keep what every document has: the lines that part notes from the text."""
     for note in list(root):
         if note.get(w("type"), "normal") == "normal":
-            root.remove(note)
+            remove(note)
     for element in list(root.iter(*map(w, ("drawing", "pict", "object")))):
-        element.getparent().remove(element)
+        remove(element)
 
 
 def _without_embedded_fonts(root: etree._Element) -> None:
     """Leave fonts to the reader's machine: a file carries only the letters that its own text used."""
     for element in list(root.iter()):
         if f"{{{RELATIONS}}}id" in element.attrib:
-            element.getparent().remove(element)
+            remove(element)
 
 
 def _without_lost_bullets(root: etree._Element) -> None:
@@ -146,4 +146,4 @@ def _without_lost_bullets(root: etree._Element) -> None:
     ids = {bullet.get(w("numPicBulletId")) for bullet in lost}
     used = [mark for mark in root.iter(w("lvlPicBulletId")) if mark.get(w("val")) in ids]
     for element in (*lost, *used):
-        element.getparent().remove(element)
+        remove(element)

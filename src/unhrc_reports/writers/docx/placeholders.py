@@ -18,8 +18,9 @@ from lxml import etree
 
 from unhrc_reports.document.properties import Properties
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.fonts import is_legacy
-from unhrc_reports.writers.docx.xml import attribute, escape, w
+from unhrc_reports.writers.docx.xml import attribute, escape, remove, w
 
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w*)\s*\}", re.ASCII)
 """`{title}`, and as others write it: `{{ title }}`."""
@@ -90,18 +91,13 @@ def values_of(properties: Properties) -> dict[str, str]:
 def _unknown(name: str, values: Mapping[str, str], file: str) -> Fault:
     there = ", ".join(f"{{{known}}}" for known in sorted({*values, *FIELDS}))
     if name == "content":
-        return Fault(Place(file=file), {
-            "en": "{content} stands in a header, a footer or a text box; write it into the text itself, in a "
-                  "paragraph of its own",
-            "vi": "{content} nằm trong đầu trang, chân trang hoặc hộp chữ; hãy viết vào phần thân, thành một đoạn riêng",
-        })  # fmt: skip
-    return Fault(
-        Place(file=file),
-        {
-            "en": f"the letterhead asks for {{{name}}}, which no document has; there are {there}",
-            "vi": f"giấy tiêu đề cần {{{name}}}, văn bản không có; chỉ có {there}",
-        },
+        return Fault(Place(file=file), message(
+            "{{content}} stands in a header or a footer; write it into the text itself, in a paragraph of its own"
+        ))  # fmt: skip
+    told = message(
+        "the letterhead asks for {{{name}}}, which no document has; there are {known}", name=name, known=there
     )
+    return Fault(Place(file=file), told)
 
 
 def marked(root: etree._Element) -> None:
@@ -165,7 +161,10 @@ def _rewrite(text: etree._Element, whole: str, start: int, end: int, found: dequ
 
 def _release(text: etree._Element) -> None:
     """Let the run of a placeholder be in the language of the document, and in a font that has its letters."""
-    properties = text.getparent().find(w("rPr"))
+    run = text.getparent()
+    properties = None if run is None else run.find(w("rPr"))
     for element in () if properties is None else list(properties):
-        if element.tag == w("lang") or (element.tag == w("rFonts") and any(map(is_legacy, element.attrib.values()))):
-            properties.remove(element)
+        if element.tag == w("lang") or (
+            element.tag == w("rFonts") and any(is_legacy(str(name)) for name in element.attrib.values())
+        ):
+            remove(element)

@@ -7,7 +7,8 @@ of its text, its authors or its history; what of it is kept and what is left out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ import attrs
 from lxml import etree
 
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.additions import Addition, missing_styles
 from unhrc_reports.writers.docx.archive import ONCE, Member, deflated, stored
 from unhrc_reports.writers.docx.cleaning import clean, words_of
@@ -24,19 +26,19 @@ from unhrc_reports.writers.docx.fonts import Fonts, read_fonts, readable_styles,
 from unhrc_reports.writers.docx.footnotes import NoteFrame, read_frame
 from unhrc_reports.writers.docx.kinds_of_file import Refused
 from unhrc_reports.writers.docx.landscape import Pages, pages_of
-from unhrc_reports.writers.docx.letterhead import Body, dates_in, read_body
+from unhrc_reports.writers.docx.letterhead import Body, read_body
 from unhrc_reports.writers.docx.numbering import Numbering, read_numbering
 from unhrc_reports.writers.docx.parts import Gathering, Part
 from unhrc_reports.writers.docx.placeholders import Piece, cut, marked
 from unhrc_reports.writers.docx.relations import name_for
-from unhrc_reports.writers.docx.remarks import Remark, remark
+from unhrc_reports.writers.docx.remarks import Remark
 from unhrc_reports.writers.docx.root import Root, root_of
 from unhrc_reports.writers.docx.section import read_section
-from unhrc_reports.writers.docx.section_taken import shown_headers, taken
+from unhrc_reports.writers.docx.section_taken import taken
 from unhrc_reports.writers.docx.styles import StyleSheet, read_styles
 from unhrc_reports.writers.docx.wardrobe import Wardrobe
 from unhrc_reports.writers.docx.word_file import WordFile, open_word_file
-from unhrc_reports.writers.docx.xml import DECLARATION, w
+from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, w
 
 REMEMBERED: Final = 16
 """Reference documents, and languages of one, that a process keeps ready."""
@@ -140,8 +142,8 @@ def open_reference(file: Path) -> Reference:
     except Refused as fault:
         told = fault
     except (OSError, ValueError):
-        told = Refused("there is no such reference document", "không có tệp mẫu này")
-    raise ReferenceDocumentError([Fault(Place(file=str(file)), {"en": told.en, "vi": told.vi})])
+        told = Refused(message("there is no such reference document"))
+    raise ReferenceDocumentError([Fault(Place(file=str(file)), told.wording)])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -156,15 +158,15 @@ def _taken_in(file: str, opened: WordFile) -> Reference:
     gathering = Gathering(opened)
     gathering.take_support()
     section = read_section(taken(body.section, opened, gathering))
-    blocks = [_cleaned(document, found, gathering) for found in (body.before, body.after)]
+    root = root_of(document)
+    before, after = (_blocks(document, found, gathering) for found in (body.before, body.after))
     parts = tuple(gathering.parts.values())
     contents = {part.kind: part.content for part in parts}
     sheet = read_styles(contents.get("styles"))
     additions = missing_styles(sheet)
     sheet = sheet.with_ids({addition.key: addition.style_id for addition in additions})
     numbering = read_numbering(contents.get("numbering"))
-    root = root_of(document)
-    letterhead = _letterhead(blocks, gathering, body, root)
+    letterhead = _letterhead((before, after), parts, _on_the_first_page(section.xml, gathering), root)
     return Reference(
         file=file,
         parts=parts,
@@ -178,8 +180,80 @@ def _taken_in(file: str, opened: WordFile) -> Reference:
         root=root,
         fonts=read_fonts(contents.get("fontTable"), contents.get("styles"), contents.get("theme")),
         copied=_copied(parts, gathering),
-        highest_drawing=_highest_drawing(parts, blocks),
+        highest_drawing=max(map(int, _DRAWING.findall(_all(parts, letterhead))), default=0),
         wardrobe=Wardrobe(sheet, numbering),
         kept=tuple(body.kept),
-        left_out=(*body.dropped, *gathering.told, *_macros(opened, gathering)),
+        left_out=(*body.dropped, *gathering.told),
     )
+
+
+Elements = Sequence[etree._Element]
+
+
+def _blocks(
+    document: etree._Element, blocks: Sequence[etree._Element], gathering: Gathering
+) -> list[etree._Element]:
+    """Clean the blocks of the body that stay, in an element that has their beginnings in scope."""
+    around = gathering.around(gathering.file.main, gathering.main, message("the text"))
+    holder = etree.SubElement(document, w("body"))
+    holder.extend(blocks)
+    clean(holder, around)
+    return list(holder)
+
+
+def _letterhead(
+    blocks: tuple[list[etree._Element], list[etree._Element]],
+    parts: tuple[Part, ...],
+    first: frozenset[str],
+    root: Root,
+) -> Letterhead:
+    before, after = (_piece(found, root) for found in blocks)
+    words = [words_of(blocks[0])]
+    pieces = {}
+    for part in parts:
+        if part.kind in ("header", "footer"):
+            tree = etree.fromstring(part.content)
+            words += [words_of([tree])] if part.name in first else []
+            marked(tree)
+            pieces[part.name] = cut(DECLARATION + etree.tostring(tree, encoding="unicode"))
+    return Letterhead(
+        before=before,
+        after=after,
+        parts={name: piece for name, piece in pieces.items() if piece.asked},
+        head=(*(pieces[name] for name in sorted(first)), before),
+        words=" ".join(words),
+    )
+
+
+def _piece(blocks: Elements, root: Root) -> Piece:
+    for block in blocks:
+        marked(block)
+    return cut("".join(map(root.inside, blocks)))
+
+
+def _on_the_first_page(section: str, gathering: Gathering) -> frozenset[str]:
+    """The names of the headers that the first page shows: its own where it has one (17.10.6)."""
+    element = etree.fromstring(f"<w:body {BODY_NAMESPACES}>{section}</w:body>")[0]
+    title = element.find(w("titlePg"))
+    kind = "default" if title is None or title.get(w("val")) in ("0", "false", "off") else "first"
+    ids = {
+        one.get(f"{{{RELATIONS}}}id") for one in element.findall(w("headerReference")) if one.get(w("type")) == kind
+    }
+    return frozenset(f"word/{target}" for target, name in gathering.main.targets("header") if name in ids)
+
+
+def _all(parts: tuple[Part, ...], letterhead: Letterhead) -> bytes:
+    bodies = "".join((*letterhead.before.pieces, *letterhead.after.pieces)).encode()
+    return b"".join((*(part.content for part in parts if part.kind in ("header", "footer")), bodies))
+
+
+def _notes(parts: tuple[Part, ...]) -> NoteFrame:
+    part = next((part for part in parts if part.kind == "footnotes"), None)
+    return read_frame(None, None) if part is None else read_frame(part.name, part.content)
+
+
+def _copied(parts: tuple[Part, ...], gathering: Gathering) -> dict[str, Member]:
+    members = [deflated(part.name, part.content, ONCE) for part in parts]
+    members += [deflated(name_for(part.name), part.relations, ONCE) for part in parts if part.relations]
+    members += [stored(*held, zlib.crc32(held[1])) for held in gathering.pictures.values() if held is not None]
+    return {member.name: member for member in members}

@@ -22,6 +22,7 @@ from urllib.parse import unquote
 import attrs
 from lxml import etree
 
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.kinds_of_file import OPEN_DOCUMENT, Refused, judge_beginning, refused
 from unhrc_reports.writers.docx.relations import PACKAGE, TYPES
 
@@ -78,7 +79,14 @@ class WordFile:
     def tree(self, name: str) -> etree._Element:
         """Parse a part; refuse one that is too large, damaged, or brings a document type."""
         if self.archive.getinfo(self.names[name.lower()]).file_size > MOST_XML:
-            raise _too_much(f"its part {name}", f"phần {name}", MOST_XML)
+            raise Refused(
+                message(
+                    "its part {part} has more than {most} MB; a letterhead needs no more: delete the text that "
+                    "does not belong to it, and save it under a new name",
+                    part=name,
+                    most=MOST_XML // 1_000_000,
+                )
+            )
         return parsed(self.read(name), name)
 
     def has(self, name: str) -> bool:
@@ -115,10 +123,9 @@ def parsed(content: bytes, name: str) -> etree._Element:
         root = etree.fromstring(content, PARSER)
     except (etree.XMLSyntaxError, ValueError):
         raise Refused(
-            f"its part {name} is damaged; open the file in Word and save it under a new name",
-            f"phần {name} của tệp bị hỏng; hãy mở tệp trong Word và lưu dưới tên mới",
+            message("its part {part} is damaged; open the file in Word and save it under a new name", part=name)
         ) from None
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise refused("other")  # ECMA-376 part 2, 9.1.1: no part of a package declares a document type
     return root
 
@@ -127,17 +134,17 @@ def _content(file: Path) -> bytes:
     try:
         status = file.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise Refused("this is a folder; name the Word file in it", "đây là thư mục; hãy ghi tên tệp Word")
+            raise Refused(message("this is a folder; name the Word file in it"))
         if not stat.S_ISREG(status.st_mode):
-            raise Refused("this is no file; name a Word file", "đây không phải là tệp; hãy ghi tên một tệp Word")
+            raise Refused(message("this is no file; name a Word file"))
         if status.st_size > MOST_BYTES:
-            raise _too_much("it", "tệp", MOST_BYTES)
+            raise _too_much(MOST_BYTES)
         return file.read_bytes()
     except FileNotFoundError:
-        raise Refused("there is no such reference document", "không có tệp mẫu này") from None
+        raise Refused(message("there is no such reference document")) from None
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or fault
-        raise Refused(f"the file cannot be read: {reason}", f"không đọc được tệp: {reason}") from None
+        raise Refused(message("the file cannot be read: {reason}", reason=str(reason))) from None
 
 
 def _judge_directory(content: bytes) -> None:
@@ -155,7 +162,7 @@ def _judge(archive: zipfile.ZipFile) -> None:
     if len(members) > MOST_PARTS:
         raise _too_many_parts()
     if sum(member.file_size for member in members) > MOST_UNPACKED:
-        raise _too_much("it", "tệp", MOST_UNPACKED, unpacked=True)
+        raise _too_much(MOST_UNPACKED)
     if any(member.flag_bits & 1 for member in members):
         raise refused("encrypted")
     if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members):
@@ -213,17 +220,15 @@ def _relationship(element: etree._Element, folder: str) -> Relationship:
 
 def _too_many_parts() -> Refused:
     return Refused(
-        f"it has more than {MOST_PARTS} parts; open it in Word and save it under a new name",
-        f"tệp có hơn {MOST_PARTS} phần; hãy mở trong Word và lưu dưới tên mới",
+        message("it has more than {most} parts; open it in Word and save it under a new name", most=MOST_PARTS)
     )
 
 
-def _too_much(en: str, vi: str, most: int, unpacked: bool = False) -> Refused:
-    megabytes = most // 1_000_000
-    how, how_vi = (" unpacked", " khi giải nén") if unpacked else ("", "")
+def _too_much(most: int) -> Refused:
     return Refused(
-        f"{en} has more than {megabytes} MB{how}; a letterhead needs no more: delete the text and the pictures "
-        "that do not belong to it, and save it under a new name",
-        f"{vi} vượt quá {megabytes} MB{how_vi}; giấy tiêu đề không cần đến thế: hãy xóa phần chữ và ảnh "
-        "không thuộc giấy tiêu đề rồi lưu dưới tên mới",
+        message(
+            "it has more than {most} MB when it is unpacked; a letterhead needs no more: delete the text and the "
+            "pictures that do not belong to it, and save it under a new name",
+            most=most // 1_000_000,
+        )
     )
