@@ -68,8 +68,12 @@ def edited(
     for part, rels in (relations or {}).items():
         folder, _, stem = part.rpartition("/")
         name = f"{folder}/_rels/{stem}.rels".lstrip("/")
-        empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-        parts[name] = parts.get(name, empty).replace(b"</Relationships>", "".join(rels).encode() + b"</Relationships>")
+        empty = (
+            b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+        )
+        parts[name] = parts.get(name, empty).replace(
+            b"</Relationships>", "".join(rels).encode() + b"</Relationships>"
+        )
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name, content in parts.items():
             new.writestr(name, content)
@@ -211,7 +215,7 @@ def raw_body(xml: str) -> Callable[[docx.document.Document], None]:
 
 WATERMARK = (
     '<w:r><w:pict><v:shape id="m" type="#_x0000_t136" style="position:absolute;width:400pt;height:100pt;rotation:315;'
-    'mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;'
+    "mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;"
     'mso-position-vertical-relative:margin" fillcolor="silver" stroked="f">'
     '<v:textpath style="font-family:&quot;Times New Roman&quot;" string="{handling}"/></v:shape></w:pict></w:r>'
 )
@@ -228,7 +232,7 @@ NEW_BOX = (
     '<wp:docPr id="7" name="Box" descr="Address"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData '
     'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
     '<a:xfrm><a:off x="0" y="0"/><a:ext cx="2400000" cy="600000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    f'</wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>{NAME}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/>'
+    f"</wps:spPr><wps:txbx><w:txbxContent><w:p><w:r><w:t>{NAME}</w:t></w:r></w:p></w:txbxContent></wps:txbx><wps:bodyPr/>"
     "</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>"
     f"<w:pict>{SHAPE.format(place='left:10pt', text=f'<w:p><w:r><w:t>{NAME}</w:t></w:r></w:p>')}</w:pict></mc:Fallback>"
     "</mc:AlternateContent></w:r></w:p>"
