@@ -7,6 +7,7 @@ there is none, the template makes one of the facts.
 from __future__ import annotations
 
 import datetime
+import re
 
 import attrs
 
@@ -49,16 +50,56 @@ class Contact:
     """When the contact answers."""
 
 
+DARK_ENOUGH = 4.5
+"""Contrast with white from which on text can be read (WCAG 2.2, 1.4.3)."""
+_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
+
+
+def as_colour(value: str) -> str:
+    """A colour in six hexadecimal digits; ValueError for what is none, or is too pale for text on white."""
+    if not value:
+        return ""
+    if (found := _COLOUR.fullmatch(str(value).strip())) is None:
+        raise ValueError(f"{value!r} is no colour; write six hexadecimal digits, such as C8102E")
+    if contrast_with_white(found[1]) < DARK_ENOUGH:
+        raise ValueError(f"the colour {value!r} is too pale to be read on white; choose a darker one")
+    return found[1].upper()
+
+
+def contrast_with_white(colour: str) -> float:
+    """The contrast of a colour with white, from 1 to 21 (WCAG 2.2, relative luminance).
+
+    >>> round(contrast_with_white("000000")), round(contrast_with_white("FFFFFF"))
+    (21, 1)
+    """
+    shares = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    linear = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
+    luminance = sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return 1.05 / (luminance + 0.05)
+
+
 @attrs.frozen(kw_only=True, field_transformer=tuples)
 class Issuer:
     """Who publishes the document, as a rule a permanent mission."""
 
     name: Text
-    """Full name, as in the letterhead."""
+    """Full name, as in the letterhead; a new line in it is one in the letterhead."""
+    short_name: Text | None = None
+    """Name for the letterhead and for the head of further pages, where the full one is long."""
+    logo: str = attrs.field(default="", converter=as_words)
+    """Path of the emblem or logo, from the folder of the session file, for a letterhead that has room for it."""
+    accent: str = attrs.field(default="", converter=as_colour)
+    """The colour of the house, in six hexadecimal digits: «C8102E»; dark enough to be read on white."""
+    symbol: str = attrs.field(default="", converter=as_words)
+    """Its abbreviation in the symbols of documents, such as PĐGNV in 12/TC-PĐGNV (Decree 30/2020/NĐ-CP)."""
     superior: Text | None = None
     """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
     address: Text | None = None
     """Postal address, on one line."""
+    telephone: str = attrs.field(default="", converter=as_words)
+    """Telephone number in international form."""
+    email: str = attrs.field(default="", converter=as_words)
+    """Address for e-mail."""
     website: str = attrs.field(default="", converter=as_words)
     """Address of the site, with https."""
     contacts: tuple[Contact, ...] = ()

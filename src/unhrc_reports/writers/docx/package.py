@@ -16,6 +16,7 @@ import attrs
 from unhrc_reports.errors import Fault, PictureError
 from unhrc_reports.writers.docx.archive import Member, stored
 from unhrc_reports.writers.docx.landscape import Sections
+from unhrc_reports.writers.docx.no_break import Glue
 from unhrc_reports.writers.docx.numbering import Marker, restarted, shared
 from unhrc_reports.writers.docx.pictures import Picture, read
 from unhrc_reports.writers.docx.reference import Reference
@@ -33,6 +34,8 @@ class Package:
     words: Mapping[str, str]
     relations: Relations
     sections: Sections
+    glues: Mapping[str, Glue] = attrs.field(factory=dict)
+    """What keeps words on one line, by locale."""
     note_relations: Relations = attrs.field(factory=Relations)
     numbering: list[str] = attrs.field(factory=list)
     """A `w:num` for each list that counts from its own start."""

@@ -18,6 +18,7 @@ from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.furniture import filled
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
+from unhrc_reports.writers.docx.no_break import Glue, glue_of
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
@@ -61,12 +62,18 @@ class DocxWriter:
             raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
         opened = open_reference(reference)
         package = Package(
-            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages)
-        )
+            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
+            glues=_glues(document),
+        )  # fmt: skip
         try:
             return assemble(_members(document, package))
         except UnwritableCharacter:
             raise DataError(unwritable(document)) from None
+
+
+def _glues(document: AnyDocument) -> dict[str, Glue]:
+    documents = document.documents if isinstance(document, Parallel) else (document,)
+    return {one.properties.locale: glue_of(one.properties.lines) for one in documents}
 
 
 def _members(document: AnyDocument, package: Package) -> list[Member]:
