@@ -125,6 +125,9 @@ _VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
 }
 
 
+_OF_FIELDS = {"accent": st.sampled_from(("", "C8102E", "1F3864"))}
+
+
 @st.composite
 def records(draw: st.DrawFn, kind: type[T], most: int = 4) -> T:
     """An instance of a class: what it must have, and up to `most` of what it may have."""
@@ -132,7 +135,7 @@ def records(draw: st.DrawFn, kind: type[T], most: int = 4) -> T:
     optional = [field.name for field in fields if field.default is not attrs.NOTHING]
     filled = draw(st.sets(st.sampled_from(optional), max_size=most)) if optional else set()
     due = [field for field in fields if field.default is attrs.NOTHING or field.name in filled]
-    return kind(**{field.name: draw(of(field.type)) for field in due})
+    return kind(**{field.name: draw(_OF_FIELDS.get(field.name) or of(field.type)) for field in due})
 
 
 def sessions(most: int = 6) -> st.SearchStrategy[model.Session]:
@@ -195,4 +198,6 @@ def complete(kind: Any) -> Any:
     given = {field.name: complete(field.type) for field in loaded_fields(kind)}
     if kind is model.Moment:
         del given["end_of_day"]  # a moment has a time or is the end of its day
+    if kind is model.Issuer:
+        given["accent"] = "C8102E"
     return model.Counts((complete(model.Count),)) if kind is model.Counts else kind(**given)

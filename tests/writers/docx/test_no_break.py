@@ -4,7 +4,7 @@ import pytest
 from writers.docx.building import LINES, a_document, opened, paragraph
 
 from unhrc_reports.document.nodes import Fact, Link, Words
-from unhrc_reports.writers.docx.no_break import glue_of
+from unhrc_reports.writers.docx.no_break import glue_of, whole_of
 
 KEPT = [
     ("en", "8~July", "on {} the"),

@@ -43,10 +43,13 @@ class Story:
     """A note's own number, which goes before its first words."""
     xml: list[str] = attrs.field(factory=list)
 
+    whole: bool = False
+    """Whether names and compound words stay on one line, as in a headline."""
+
     @property
     def glues(self) -> Mapping[str, Glue]:
         """What keeps words on a line together, by the locale of the words."""
-        return self.package.glues
+        return self.package.wholes if self.whole else self.package.glues
 
     @property
     def glue(self) -> Glue:
