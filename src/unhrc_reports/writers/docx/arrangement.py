@@ -1,14 +1,13 @@
 """What a page makes of the order of a document: done on the tree, before a word is written.
 
-A layout gives the order of the blocks; a page has furniture of its own. What a letterhead prints, or a look hides,
-is not printed again; the full stop and stroke with which a Vietnamese text ends close its last sentence;
+A layout gives the order of the blocks; a page has furniture of its own. What a look hides
+is left out; the full stop and stroke with which a Vietnamese text ends close its last sentence;
 several addressees stand under one another; and a look with a sheet of photographs gathers the pictures on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -29,13 +28,6 @@ from unhrc_reports.document.nodes import (
 )
 from unhrc_reports.writers.docx.runs import plain_text
 
-PRINTED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
-    "issuer": ("issuer", "short_name"),
-    "document_type": ("document_type",),
-    "dateline": ("dateline", "place_and_date"),
-    "handling": ("handling",),
-})  # fmt: skip
-"""Block to the placeholders by which a letterhead prints it."""
 AFTER_THE_STORY: Final = frozenset({
     "boilerplate", "contact", "photographs", "quotations", "end_mark", "notes_to_editors", "fact_box",
 })  # fmt: skip
@@ -47,10 +39,8 @@ _SEVERAL: Final = 2
 
 @attrs.frozen
 class Furnished:
-    """What a look prints or does by itself."""
+    """What a look does by itself."""
 
-    asked: frozenset[str] = frozenset()
-    """The placeholders on the first page."""
     hidden: frozenset[str] = frozenset()
     """Blocks that the look does not show."""
     sheet: bool = False
@@ -59,13 +49,9 @@ class Furnished:
 
 def arranged(document: Document, look: Furnished) -> tuple[Section, ...]:
     """The sections of a document as its page has them."""
-    sections = [one for one in document.sections if not _is_printed(one.name, look)]
+    sections = [one for one in document.sections if one.name not in look.hidden]
     sections = _closed([_addressed(one) for one in sections])
     return tuple(_on_a_sheet(sections, document.properties.words.get("photograph", "")) if look.sheet else sections)
-
-
-def _is_printed(name: str, look: Furnished) -> bool:
-    return name in look.hidden or not look.asked.isdisjoint(PRINTED.get(name, ()))
 
 
 def _closed(sections: list[Section]) -> list[Section]:

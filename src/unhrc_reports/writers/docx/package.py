@@ -72,10 +72,10 @@ class Package:
         return tuple(self._media.values())
 
     def furnished(self, document: Document) -> Furnished:
-        """What the look prints of a document by itself, and what it does not show."""
+        """What the look makes of a document by itself."""
         names = frozenset(section.name for section in document.sections)
         hidden = frozenset(filter(self.wardrobe.is_hidden, names))
-        return Furnished(self.reference.asked_first, hidden, self.wardrobe.has("photo sheet"))
+        return Furnished(hidden, self.wardrobe.has("photo sheet"))
 
     def bookmark(self, place: Hashable) -> int:
         """Give the number of the bookmark at a place, which may be referred to before it is written."""

@@ -47,9 +47,6 @@ _DAMAGE = (
 _DRAWING = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d+)"')
 
 
-_RELATIONSHIP = re.compile(r'<Relationship Id="([^"]*)"[^>]*? Target="([^"]*)"')
-
-
 @attrs.define(eq=False)
 class Reference:
     """What documents take over from one reference document."""
@@ -81,15 +78,6 @@ class Reference:
     def name_of(self, kind: str) -> str | None:
         """The name of the part of a kind, such as «numbering», if there is one."""
         return next((part.name for part in self.parts if part.kind == kind), None)
-
-    @property
-    def asked_first(self) -> frozenset[str]:
-        """The placeholders that the headers and footers of the first page ask for."""
-        shown = self.pages.upright.shown_first
-        targets = {
-            target.lstrip("/") for name, target in _RELATIONSHIP.findall(self.relationships) if name in shown
-        }
-        return frozenset(name for part in self.furniture if part.name in targets for name in part.asked)
 
     def dressed(self, locale: str) -> dict[str, Member]:
         """Styles and settings for a document in a language, packed."""

@@ -33,8 +33,6 @@ class PageSection:
     height: int
     shown: frozenset[str]
     """Relationship ids of the headers and footers."""
-    shown_first: frozenset[str]
-    """Those of the first page."""
 
 
 def read_section(body: etree._Element) -> PageSection:
@@ -48,9 +46,6 @@ def read_section(body: etree._Element) -> PageSection:
         xml=etree.tostring(element, encoding="unicode").replace(_DECLARED, ""),
         width=_length(size, "w", 11906) - sides,
         height=_length(size, "h", 16838) - ends,
-        shown_first=frozenset(
-            _id(reference) for reference in _references(element) if _is_first(reference, element)
-        ),
         shown=frozenset(_id(reference) for reference in _references(element)),
     )
 
@@ -69,12 +64,6 @@ def _cleared(found: etree._Element) -> etree._Element:
 
 def _references(element: etree._Element) -> list[etree._Element]:
     return [*element.findall(w("headerReference")), *element.findall(w("footerReference"))]
-
-
-def _is_first(reference: etree._Element, section: etree._Element) -> bool:
-    title = section.find(w("titlePg"))
-    other = title is not None and title.get(w("val"), "true") not in ("0", "false", "off")
-    return reference.get(w("type")) == ("first" if other else "default")
 
 
 def _id(reference: etree._Element) -> str:
