@@ -15,6 +15,7 @@ import datetime
 import decimal
 import enum
 import functools
+import operator
 import types
 import typing
 from typing import Any, TypeVar
@@ -23,6 +24,10 @@ import attrs
 from hypothesis import strategies as st
 
 from unhrc_reports import model
+from unhrc_reports.conversion.addresses import email_fault, phone_fault, web_fault
+from unhrc_reports.conversion.bounds import Between, language_fault
+from unhrc_reports.conversion.colours import colour_fault
+from unhrc_reports.conversion.zones import zone_fault
 from unhrc_reports.reference import State, state, states
 from unhrc_reports.text import Text
 
@@ -32,18 +37,16 @@ HOSTILE = (
     "NO", "no", "yes", "on", "~", "null", "true", "1.10", "010", "12:30", "1_000", "0x1F", "2025-07-08", "1e3",
     ".inf", " #", "# ", ": ", "- ", "? ", "&a ", "*a*", "!b ", "% ", "@", "`x`", "'", '"', "<<", "---", "...", "=",
     "\\", "{{ x }}", "{% if x %}", "{# x #}", "<select>", "R&D", "&amp;", "a|b", "**b**", "_c_", "~~d~~", "1. ",
-    "> ", "[a](b)", "http://example.org", "a@example.org", "\n", "\n\n", "\t", "\u2028", "\u00a0", "\u200b", "…",
+    "> ", "[a](b)", "http://example.org", "a@example.org", "\n", "\n\n", "\t", "\u00a0", "…",
     "«»", "“a”", "’", "Việt Nam", "Vie\u0323\u0302t", "u\u031b\u0303", "e\u0301", "\u00d0",
-    "\ue000", "한국", "日本", "عربي", "👩‍👩‍👧", "𝔘",
+    "한국", "日本", "عربي", "👩‍👩‍👧", "𝔘",
 )  # fmt: skip
 """Pieces of text with which something has gone wrong in one format or another."""
 
-FORBIDDEN = "".join(
-    map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0), 0xFFFD, 0xFFFE, 0xFFFF))
-)
+INVISIBLE = "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2065\u3164\uffa0\ufffd\ufffe\uffff"
 CHARACTERS = st.characters(
-    exclude_categories=("Cc", "Cs"), exclude_characters=FORBIDDEN, max_codepoint=0xEFFFF
-)  # planes 15 and 16 and control characters are refused
+    exclude_categories=("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"), exclude_characters=INVISIBLE
+)  # what nobody sees, and what is a character in one font alone, is refused
 
 
 @functools.cache
@@ -65,19 +68,24 @@ def bilingual() -> st.SearchStrategy[Text]:
     return st.builds(lambda en, vi: Text(en=en, vi=vi), words(), words())
 
 
+def days() -> st.SearchStrategy[datetime.date]:
+    """A day that a session can have."""
+    return st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
+
+
 @functools.cache
 def partial_dates() -> st.SearchStrategy[model.PartialDate]:
     """A date of which at least the year is known."""
     known = (lambda day: (day.year,), lambda day: (day.year, day.month), lambda day: (day.year, day.month, day.day))
-    return st.builds(lambda day, part: model.PartialDate(*part(day)), st.dates(), st.sampled_from(known))
+    return st.builds(lambda day, part: model.PartialDate(*part(day)), days(), st.sampled_from(known))
 
 
 @functools.cache
 def moments() -> st.SearchStrategy[model.Moment]:
     """A day, its end, or a time in it."""
     zones = st.sampled_from(("", "local", "Europe/Zurich"))
-    end = st.builds(model.Moment, day=st.dates(), end_of_day=st.booleans(), zone=zones)
-    return end | st.builds(model.Moment, day=st.dates(), time=st.times(), zone=zones)
+    end = st.builds(model.Moment, day=days(), end_of_day=st.booleans(), zone=zones)
+    return end | st.builds(model.Moment, day=days(), time=st.times(), zone=zones)
 
 
 @functools.cache
@@ -99,6 +107,8 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     booleans()
     """
     inner = typing.get_args(kind)
+    if typing.get_origin(kind) is typing.Annotated:
+        return bounded(*inner)
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         return st.one_of([of(part) for part in inner])
     if typing.get_origin(kind) is tuple:
@@ -108,13 +118,31 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(kind) if issubclass(kind, enum.Enum) else records(kind)
 
 
+def bounded(kind: Any, bound: Any) -> st.SearchStrategy[Any]:
+    """A number in its range, or words of a form."""
+    if isinstance(bound, Between):
+        most = min(bound.most, 3000)
+        return st.integers(bound.least, most) if kind is int else st.decimals(bound.least, most, places=2)
+    return st.sampled_from(SHAPED[bound.judge])
+
+
+SHAPED = {
+    colour_fault: ("C8102E", "1F3864"),
+    web_fault: ("https://example.org", "HTTP://EXAMPLE.ORG/a_(b)?c=~d&e=%20#f", "https://bộ.example:8080/ă"),
+    email_fault: ("press@example.org", "a.b+c@d-e.example.org"),
+    phone_fault: ("+41 22 000 00 00", "(022) 000.00.00"),
+    language_fault: ("en", "vi", "zh-Hant"),
+    zone_fault: ("local", "UTC", "Europe/Zurich", "Asia/Ho_Chi_Minh"),
+}
+"""Words of each form."""
+
 _VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
     types.NoneType: st.none,
     str: words,
     int: lambda: st.integers(0, 3000),
     bool: st.booleans,
     decimal.Decimal: lambda: st.decimals(0, 1000, places=2),
-    datetime.date: st.dates,
+    datetime.date: days,
     datetime.time: st.times,
     Text: texts,
     State: lambda: st.sampled_from(states()),
@@ -125,9 +153,6 @@ _VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
 }
 
 
-_OF_FIELDS = {"accent": st.sampled_from(("", "C8102E", "1F3864"))}
-
-
 @st.composite
 def records(draw: st.DrawFn, kind: type[T], most: int = 4) -> T:
     """An instance of a class: what it must have, and up to `most` of what it may have."""
@@ -135,7 +160,7 @@ def records(draw: st.DrawFn, kind: type[T], most: int = 4) -> T:
     optional = [field.name for field in fields if field.default is not attrs.NOTHING]
     filled = draw(st.sets(st.sampled_from(optional), max_size=most)) if optional else set()
     due = [field for field in fields if field.default is attrs.NOTHING or field.name in filled]
-    return kind(**{field.name: draw(_OF_FIELDS.get(field.name) or of(field.type)) for field in due})
+    return kind(**{field.name: draw(of(field.type)) for field in due})
 
 
 def sessions(most: int = 6) -> st.SearchStrategy[model.Session]:
@@ -158,7 +183,18 @@ def classes(kind: type = model.Session) -> tuple[type, ...]:
     return tuple(found)
 
 
+def plain_type(kind: Any) -> Any:
+    """A type without its bound, also in an optional one."""
+    if typing.get_origin(kind) is typing.Annotated:
+        return typing.get_args(kind)[0]
+    parts = [plain_type(part) for part in typing.get_args(kind)]
+    bounded = any(typing.get_origin(part) is typing.Annotated for part in typing.get_args(kind))
+    return functools.reduce(operator.or_, parts) if bounded else kind
+
+
 def _parts(kind: Any) -> list[type]:
+    if typing.get_origin(kind) is typing.Annotated:
+        return []
     inner = [part for outer in typing.get_args(kind) for part in _parts(outer)]
     if kind is model.Counts:
         return [model.Count]
@@ -180,13 +216,21 @@ _SAMPLES: dict[Any, Any] = {
 }
 
 
+def _within(plain: type, bound: Between) -> Any:
+    sample = _SAMPLES[plain]
+    return sample if bound.fault(sample) is None else plain(bound.least)
+
+
 @functools.cache
 def complete(kind: Any) -> Any:
     """A value with every field filled, down to the last; lists have one entry.
 
     >>> complete(model.Candidacy)
-    Candidacy(sources=('words',), start=2, end=2)
+    Candidacy(sources=('words',), start=1900, end=1900)
     """
+    if typing.get_origin(kind) is typing.Annotated:
+        plain, bound = typing.get_args(kind)
+        return SHAPED[bound.judge][0] if plain is str else _within(plain, bound)
     inner = [part for part in typing.get_args(kind) if part not in (types.NoneType, Ellipsis)]
     if inner:
         value = complete(inner[-1])  # the last of a union, so that a Partner is an Organization
@@ -198,6 +242,4 @@ def complete(kind: Any) -> Any:
     given = {field.name: complete(field.type) for field in loaded_fields(kind)}
     if kind is model.Moment:
         del given["end_of_day"]  # a moment has a time or is the end of its day
-    if kind is model.Issuer:
-        given["accent"] = "C8102E"
     return model.Counts((complete(model.Count),)) if kind is model.Counts else kind(**given)

@@ -52,7 +52,7 @@ def test_a_message_gets_the_values_that_it_names():
     wrong = []
     for where, node in said():
         given = {keyword.arg for keyword in node.keywords}
-        named = {name for name, _ in placeholders(node.args[0].value)}
+        named = {name for name, _ in placeholders(node.args[0].value) if not name.isdecimal()}
         if given and None not in given and given != named:
             wrong.append(f"{where}: {sorted(given ^ named)}")
 

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from unhrc_reports.templating.inspection import inspect as inspect
     from unhrc_reports.templating.own import Markdown as Markdown
     from unhrc_reports.text import Text as Text
+    from unhrc_reports.trust.comparing import compare as compare
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
@@ -56,6 +57,7 @@ _HOMES = {
     "Text": "text",
     "briefing": "rendering",
     "check": "checks",
+    "compare": "trust.comparing",
     "check_templates": "templating.checking",
     "copy_templates": "packs",
     "dump": "loading",

@@ -152,11 +152,18 @@ TAKEN = {
 """Which of the wrong values are right ones, for a type."""
 
 
+OUT_OF_RANGE = {"start", "end", "since"}
+"""Seven is no year."""
+
+
 def taken(kind, field):
     if field.name == "sources" or field.name == "session_sources":
         return {"number", "text"} if "str" in str(field.type) else set()
     if kind is model.Source and field.name == "key":
         return {"number", "text"}
+    if (plain := strategies.plain_type(field.type)) is not field.type:
+        bounded = taken(kind, field.evolve(type=plain))
+        return bounded - {"number", "fraction"} if field.name in OUT_OF_RANGE else bounded - {"text"}
     inner = typing.get_args(field.type)
     if types.NoneType in inner:
         return {

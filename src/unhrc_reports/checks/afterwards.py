@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import message
 from unhrc_reports.model import Adoption, NextSession, NextStep, PartialDate, SessionKind
 
 
@@ -15,9 +16,8 @@ def release_after_the_closing(case: Case) -> Iterator[Doubt]:
     release, closed = case.session.release, case.session.closed
     if release and release.date < closed:
         yield doubt(
+            message("the release is dated {0}, before the session closes on {1}; its figures may not be final"),
             {"release.date": release.date, "closed": closed},
-            en="the release is dated {0}, before the session closes on {1}; its figures may not be final",
-            vi="thông cáo ghi ngày {0}, trước khi khóa họp bế mạc ngày {1}; số liệu có thể chưa phải là cuối cùng",
         )
 
 
@@ -27,9 +27,8 @@ def release_after_what_it_reports(case: Case) -> Iterator[Doubt]:
     for path, adoption in case.of(Adoption):
         if release and adoption.date and release.date < adoption.date:
             yield doubt(
+                message("the action on the text is of {0}, after the date of the release, {1}"),
                 {f"{path}.date": adoption.date, "release.date": release.date},
-                en="the action on the text is of {0}, after the date of the release, {1}",
-                vi="văn kiện được xử lý ngày {0}, sau ngày ghi trên thông cáo ({1})",
             )
 
 
@@ -38,9 +37,8 @@ def embargo_after_the_release(case: Case) -> Iterator[Doubt]:
     release = case.session.release
     if release and release.embargo and release.embargo.day < release.date:
         yield doubt(
+            message("the embargo ends on {0}, before the date of the release, {1}"),
             {"release.embargo": release.embargo, "release.date": release.date},
-            en="the embargo ends on {0}, before the date of the release, {1}",
-            vi="thời hạn cấm phát hành kết thúc ngày {0}, trước ngày ghi trên thông cáo ({1})",
         )
 
 
@@ -50,15 +48,13 @@ def next_session_later(case: Case) -> Iterator[Doubt]:
     for path, coming in case.of(NextSession):
         if coming.opens and coming.opens <= session.closed:
             yield doubt(
+                message("the next session opens on {0}, but this one closes on {1}"),
                 {f"{path}.opens": coming.opens, "closed": session.closed},
-                en="the next session opens on {0}, but this one closes on {1}",
-                vi="khóa họp tiếp theo khai mạc ngày {0}, nhưng khóa họp này bế mạc ngày {1}",
             )
         if session.kind == SessionKind.REGULAR and coming.number != session.number + 1:
             yield doubt(
+                message("the next session has the number {0}, and this one {1}"),
                 {f"{path}.number": coming.number, "number": session.number},
-                en="the next session has the number {0}, and this one {1}",
-                vi="khóa họp tiếp theo ghi số {0}, trong khi khóa họp này là số {1}",
             )
 
 
@@ -67,9 +63,8 @@ def next_steps_later(case: Case) -> Iterator[Doubt]:
     for path, step in case.of(NextStep):
         if step.by and _last_day(step.by) < case.session.closed:
             yield doubt(
+                message("the step is due by {0}, before the session closes on {1}"),
                 {f"{path}.by": step.by, "closed": case.session.closed},
-                en="the step is due by {0}, before the session closes on {1}",
-                vi="việc cần làm có hạn {0}, trước khi khóa họp bế mạc ngày {1}",
             )
 
 

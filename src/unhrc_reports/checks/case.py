@@ -11,9 +11,8 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from unhrc_reports.checks.finding import explained
 from unhrc_reports.checks.walk import Datum, walk
-from unhrc_reports.checks.wording import plain, say
+from unhrc_reports.checks.wording import Named, plain
 from unhrc_reports.messages import Message
 from unhrc_reports.model import Session
 
@@ -53,23 +52,21 @@ class Doubt:
 
     paths: tuple[str, ...]
     values: tuple[str, ...]
-    explanation: Message = attrs.field(converter=explained)
+    explanation: Message
 
 
-def doubt(seen: Mapping[str, Any], *others: Any, en: str, vi: str) -> Doubt:
+def doubt(said: Message, seen: Mapping[str, Any], *others: Any) -> Doubt:
     """A doubt about values at their paths, and values of our tables that they are held against.
 
-    `{0}`, `{1}` … in the explanations are the values in their order, each named in its language.
+    `{0}`, `{1}` … in the message are the values in their order, each named in the language of the reader.
 
-    >>> doubt({"weeks": 9}, 3, en="{0} weeks, not {1}", vi="{0} tuần, không phải {1}").explanation["vi"]
-    '9 tuần, không phải 3'
+    >>> from unhrc_reports.messages import message
+    >>> doubt(message("the list has {0}, but the figure is {1}"), {"delegates": 9}, 3).explanation["vi"]
+    'danh sách có 9 mục, nhưng số liệu là 3'
     """
     values = (*seen.values(), *others)
-    said = {
-        language: words.format(*(say(value, language) for value in values))
-        for language, words in (("en", en), ("vi", vi))
-    }
-    return Doubt(paths=tuple(seen), values=tuple(map(plain, values)), explanation=said)
+    explanation = said.filled(**{str(place): Named(value) for place, value in enumerate(values)})
+    return Doubt(paths=tuple(seen), values=tuple(map(plain, values)), explanation=explanation)
 
 
 Rule: TypeAlias = Callable[[Case], Iterator[Doubt]]

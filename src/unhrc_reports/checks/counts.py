@@ -8,6 +8,7 @@ from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.spans import Reading, reading, span
+from unhrc_reports.messages import message
 from unhrc_reports.model import (
     AdvisoryCommitteeElection,
     Count,
@@ -56,9 +57,7 @@ def lists_within_their_count(case: Case) -> Iterator[Doubt]:
     for counted, path, listed in _listed(case):
         if len(listed) > span(counted.count).most:
             yield doubt(
-                {path: len(listed), counted.path: counted.count},
-                en="the list has {0}, but the figure is {1}",
-                vi="danh sách có {0} mục, nhưng số liệu là {1}",
+                message("the list has {0}, but the figure is {1}"), {path: len(listed), counted.path: counted.count}
             )
 
 
@@ -67,9 +66,8 @@ def lists_complete(case: Case) -> Iterator[Doubt]:
     for counted, path, listed in _listed(case):
         if len(listed) < span(counted.count).least:
             yield doubt(
+                message("the list has only {0}, and the figure is {1}"),
                 {path: len(listed), counted.path: counted.count},
-                en="the list has only {0}, and the figure is {1}",
-                vi="danh sách chỉ có {0} mục, trong khi số liệu là {1}",
             )
 
 
@@ -80,10 +78,7 @@ def numbers_of_states_possible(case: Case) -> Iterator[Doubt]:
             counted = reading(record, figure, path)
             if counted and span(counted.count).least > most:
                 yield doubt(
-                    {counted.path: counted.count},
-                    most,
-                    en="the figure is {0}, and there are only {1} States",
-                    vi="số liệu là {0}, trong khi chỉ có {1} quốc gia",
+                    message("the figure is {0}, and there are only {1} States"), {counted.path: counted.count}, most
                 )
 
 
@@ -93,9 +88,8 @@ def cosponsors_beyond_the_core_group(case: Case) -> Iterator[Doubt]:
         counted = reading(text, "cosponsors", path)
         if counted and span(counted.count).most < len(text.core_group):
             yield doubt(
+                message("the co-sponsors are {0}, fewer than the {1} States of the core group"),
                 {counted.path: counted.count, f"{path}.core_group": len(text.core_group)},
-                en="the co-sponsors are {0}, fewer than the {1} States of the core group",
-                vi="số nước đồng bảo trợ là {0}, ít hơn {1} nước trong nhóm nòng cốt",
             )
 
 
@@ -107,11 +101,10 @@ def counts_do_not_fall(case: Case) -> Iterator[Doubt]:
         for (first, earlier), (then, later) in itertools.pairwise(dated):
             if _surely_later(earlier, later) and span(later).most < span(earlier).least:
                 yield doubt(
+                    message("the count falls to {0} ({2}) after {1} ({3})"),
                     {f"{path}[{then}]": later, f"{path}[{first}]": earlier},
                     later.as_of,
                     earlier.as_of,
-                    en="the count falls to {0} ({2}) after {1} ({3})",
-                    vi="số liệu giảm còn {0} (ngày {2}) sau khi đã là {1} (ngày {3})",
                 )
 
 
@@ -132,7 +125,6 @@ def sources_agree(case: Case) -> Iterator[Doubt]:
             at, printed = first.setdefault((one.as_of, one.planned), (place, one))
             if printed.value != one.value:
                 yield doubt(
+                    message("two readings of the figure for the same moment differ: {1} and {0}"),
                     {f"{path}[{place}]": one, f"{path}[{at}]": printed},
-                    en="two readings of the figure for the same moment differ: {1} and {0}",
-                    vi="hai số liệu của cùng một thời điểm khác nhau: {1} và {0}",
                 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import message
 from unhrc_reports.model import (
     Adoption,
     BilateralMeeting,
@@ -82,9 +83,7 @@ def periods_in_order(case: Case) -> Iterator[Doubt]:
                 if first and last and last < first:
                     start, end = (f"{path}.{name}".removeprefix(".") for name in names)
                     yield doubt(
-                        {end: last, start: first},
-                        en="the end ({0}) comes before the beginning ({1})",
-                        vi="thời điểm kết thúc ({0}) lại trước thời điểm bắt đầu ({1})",
+                        message("the end ({0}) comes before the beginning ({1})"), {end: last, start: first}
                     )
 
 
@@ -104,9 +103,8 @@ def margins_within_the_session(case: Case) -> Iterator[Doubt]:
 
 def _outside(session: Session, path: str, day: datetime.date) -> Doubt:
     return doubt(
+        message("{0} lies outside the session, which lasts from {1} to {2}"),
         {path: day, "opened": session.opened, "closed": session.closed},
-        en="{0} lies outside the session, which lasts from {1} to {2}",
-        vi="ngày {0} nằm ngoài thời gian diễn ra khóa họp (từ ngày {1} đến ngày {2})",
     )
 
 
@@ -117,11 +115,10 @@ def photographs_of_the_days(case: Case) -> Iterator[Doubt]:
             first, last = _days_of(owner, case.session)
             if not first <= photograph.date <= last and first <= last:
                 yield doubt(
+                    message("the photograph is of {0}, but what it belongs to lasts from {1} to {2}"),
                     {f"{path}.date": photograph.date},
                     first,
                     last,
-                    en="the photograph is of {0}, but what it belongs to lasts from {1} to {2}",
-                    vi="ảnh chụp ngày {0}, nhưng hoạt động liên quan diễn ra từ ngày {1} đến ngày {2}",
                 )
 
 
@@ -140,8 +137,7 @@ def weeks_fit_the_dates(case: Case) -> Iterator[Doubt]:
         return
     if session.weeks not in (days // 7, math.ceil(days / 7)):
         yield doubt(
+            message("{0} weeks are given, but from {1} to {2} there are {3} days"),
             {"weeks": session.weeks, "opened": session.opened, "closed": session.closed},
             days,
-            en="{0} weeks are given, but from {1} to {2} there are {3} days",
-            vi="ghi là {0} tuần, nhưng từ ngày {1} đến ngày {2} có {3} ngày",
         )

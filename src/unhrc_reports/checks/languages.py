@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import Message, message
 from unhrc_reports.model import Event, Photograph, Quotation, Resolution
 from unhrc_reports.text import Text
 
@@ -19,12 +20,8 @@ WITHOUT_MARKS: tuple[tuple[type[Any], str], ...] = (
     (Quotation, "text"),
 )
 """Fields that documents put into quotation marks of their own."""
-PARTS_OF_A_PHOTOGRAPH: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "caption": ("caption", "chú thích"),
-        "credit": ("credit", "dòng ghi nguồn"),
-        "alternative_text": ("alternative text", "văn bản thay thế"),
-    }
+PARTS_OF_A_PHOTOGRAPH: Mapping[str, Message] = MappingProxyType(
+    {"caption": message("caption"), "credit": message("credit"), "alternative_text": message("alternative text")}
 )
 A_SENTENCE = 5
 """Words from which on two languages cannot be the same by chance."""
@@ -41,25 +38,15 @@ def _missing(case: Case, *, of_photographs: bool) -> Iterator[tuple[str, Text, t
 def texts_in_every_language(case: Case) -> Iterator[Doubt]:
     """Every text is written in each language that documents are made in."""
     for path, text, absent in _missing(case, of_photographs=False):
-        yield doubt(
-            {path: text},
-            absent,
-            text.languages,
-            en="“{0}” is not written in {1}, only in {2}",
-            vi="“{0}” chưa có bản {1}, chỉ có {2}",
-        )
+        yield doubt(message("“{0}” is not written in {1}, only in {2}"), {path: text}, absent, text.languages)
 
 
 def photographs_in_every_language(case: Case) -> Iterator[Doubt]:
     """A photograph has caption, credit and alternative text in each language that documents are made in."""
     for path, text, absent in _missing(case, of_photographs=True):
-        en, vi = PARTS_OF_A_PHOTOGRAPH[path.rpartition(".")[2]]
-        yield doubt(
-            {path: text},
-            absent,
-            en=f"the {en} of the photograph is not written in {{1}}: “{{0}}”",
-            vi=f"{vi} của ảnh chưa có bản {{1}}: “{{0}}”",
-        )
+        part = PARTS_OF_A_PHOTOGRAPH[path.rpartition(".")[2]]
+        said = message("the {part} of the photograph is not written in {1}: “{0}”", part=part)
+        yield doubt(said, {path: text}, absent)
 
 
 def translations_differ(case: Case) -> Iterator[Doubt]:
@@ -70,11 +57,10 @@ def translations_differ(case: Case) -> Iterator[Doubt]:
             first = seen.setdefault(words, language)
             if first != language and len(words.split()) >= A_SENTENCE:
                 yield doubt(
+                    message("the text in {2} is the same as in {3}; is it translated? “{0}”"),
                     {f"{path}.{language}": words, f"{path}.{first}": words},
                     language,
                     first,
-                    en="the text in {2} is the same as in {3}; is it translated? “{0}”",
-                    vi="bản {2} giống hệt bản {3}; đã dịch chưa? “{0}”",
                 )
 
 
@@ -85,9 +71,8 @@ def titles_without_quotation_marks(case: Case) -> Iterator[Doubt]:
             for language, words in getattr(record, field) or ():
                 if QUOTED.fullmatch(words):
                     yield doubt(
+                        message("{0} has quotation marks, and documents add their own"),
                         {f"{path}.{field}.{language}": words},
-                        en="{0} has quotation marks, and documents add their own",
-                        vi="{0} đã có dấu ngoặc kép, trong khi tài liệu sẽ tự thêm",
                     )
 
 
@@ -96,10 +81,9 @@ def quotation_has_its_original(case: Case) -> Iterator[Doubt]:
     for path, quotation in case.of(Quotation):
         if quotation.original and quotation.original not in quotation.text.languages:
             yield doubt(
+                message("the words were said in {0}, but are written only in {1}"),
                 {f"{path}.original": quotation.original},
                 quotation.text.languages,
-                en="the words were said in {0}, but are written only in {1}",
-                vi="lời phát biểu bằng {0} nhưng chỉ có bản {1}",
             )
 
 
@@ -108,8 +92,7 @@ def quotation_tells_its_original(case: Case) -> Iterator[Doubt]:
     for path, quotation in case.of(Quotation):
         if not quotation.original and len(quotation.text.languages) > 1:
             yield doubt(
+                message("“{0}” is written in {1}, and the original is not told"),
                 {path: quotation.text},
                 quotation.text.languages,
-                en="“{0}” is written in {1}, and the original is not told",
-                vi="“{0}” có các bản {1} nhưng chưa ghi bản nào là nguyên văn",
             )

@@ -10,12 +10,9 @@ from collections.abc import Iterator
 from typing import TypeAlias, TypeVar
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
-from unhrc_reports.checks.terms import (
-    known_terms,
-    was_member,
-    within_the_tables,
-)
+from unhrc_reports.checks.terms import known_terms, was_member, within_the_tables
 from unhrc_reports.checks.wording import Years
+from unhrc_reports.messages import message
 from unhrc_reports.model import Candidacy, Election, Membership, Session
 
 Term: TypeAlias = Membership | Candidacy | Election
@@ -54,11 +51,10 @@ def _unknown_terms(case: Case, kind: type[Membership | Election]) -> Iterator[Do
     for path, term in _told(case, kind):
         if _years(term) not in known and within_the_tables(term.start):
             yield doubt(
+                message("the term {0} of {1} is not in the reference tables, which know: {2}"),
                 {path: _years(term)},
                 case.session.delegation.state,
                 known,
-                en="the term {0} of {1} is not in the reference tables, which know: {2}",
-                vi="nhiệm kỳ {0} của {1} không có trong bảng tham chiếu; các nhiệm kỳ đã biết: {2}",
             )
 
 
@@ -68,9 +64,8 @@ def membership_covers_the_session(case: Case) -> Iterator[Doubt]:
     for path, term in _told(case, Membership):
         if not term.start <= opened.year <= term.end:
             yield doubt(
+                message("the term {0} does not cover the session, which opens on {1}"),
                 {path: _years(term), "opened": opened},
-                en="the term {0} does not cover the session, which opens on {1}",
-                vi="nhiệm kỳ {0} không bao gồm khóa họp khai mạc ngày {1}",
             )
 
 
@@ -79,11 +74,10 @@ def membership_told(case: Case) -> Iterator[Doubt]:
     session = case.session
     if session.membership is None and was_member(session, session.opened):
         yield doubt(
+            message("{1} is a member of the Council, but its term is not given; the tables know: {2}"),
             {"membership": ""},
             session.delegation.state,
             _known(session),
-            en="{1} is a member of the Council, but its term is not given; the tables know: {2}",
-            vi="{1} là thành viên Hội đồng nhưng chưa ghi nhiệm kỳ; các nhiệm kỳ đã biết: {2}",
         )
 
 
@@ -91,11 +85,7 @@ def terms_of_three_years(case: Case) -> Iterator[Doubt]:
     """A term of membership lasts three calendar years, unless the tables know another."""
     for path, term in _told(case, *TERMS):
         if term.end - term.start != 2 and _years(term) not in _known(case.session):
-            yield doubt(
-                {path: _years(term)},
-                en="a term lasts three years, and {0} does not",
-                vi="nhiệm kỳ kéo dài ba năm, nhưng ở đây ghi {0}",
-            )
+            yield doubt(message("a term lasts three years, and {0} does not"), {path: _years(term)})
 
 
 def no_third_term_in_a_row(case: Case) -> Iterator[Doubt]:
@@ -107,11 +97,10 @@ def no_third_term_in_a_row(case: Case) -> Iterator[Doubt]:
         first = _ending(starts, second - 1) if second else None
         if first and _years(term) not in _known(session):
             yield doubt(
+                message("{0} would be the third term in a row of {1}, after {2}"),
                 {path: _years(term)},
                 session.delegation.state,
                 Years(first, term.start - 1),
-                en="{0} would be the third term in a row of {1}, after {2}",
-                vi="{0} sẽ là nhiệm kỳ thứ ba liên tiếp của {1}, sau nhiệm kỳ {2}",
             )
 
 
@@ -125,9 +114,8 @@ def candidacy_for_a_coming_term(case: Case) -> Iterator[Doubt]:
     for path, term in _told(case, Candidacy):
         if term.start <= case.session.opened.year:
             yield doubt(
+                message("a candidacy for {0} comes too late at a session that opens on {1}"),
                 {path: _years(term), "opened": case.session.opened},
-                en="a candidacy for {0} comes too late at a session that opens on {1}",
-                vi="khóa họp khai mạc ngày {1} thì không còn là lúc ứng cử nhiệm kỳ {0}",
             )
 
 
@@ -139,10 +127,8 @@ def candidacy_still_open(case: Case) -> Iterator[Doubt]:
         decided = (written.year, written.month) >= (term.start - 1, OCTOBER)
         if decided and _years(term) in _known(session):
             yield doubt(
+                message("the tables know {1} as elected for {0}; is the document of {2} older than the election?"),
                 {path: _years(term)},
                 session.delegation.state,
                 written,
-                en="the tables know {1} as elected for {0}; is the document of {2} older than the election?",
-                vi="theo bảng tham chiếu, {1} đã trúng cử nhiệm kỳ {0}; "
-                "cần kiểm tra tài liệu ngày {2} có trước cuộc bầu cử hay không",
             )

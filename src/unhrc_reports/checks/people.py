@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import message
 from unhrc_reports.model import (
     BilateralMeeting,
     Delegation,
@@ -28,9 +29,8 @@ def states_named_once(case: Case) -> Iterator[Doubt]:
             for place, one in enumerate(value):
                 if first.setdefault(one, place) != place:
                     yield doubt(
+                        message("{0} is named twice in the list"),
                         {f"{path}[{place}]": one, f"{path}[{first[one]}]": one},
-                        en="{0} is named twice in the list",
-                        vi="{0} được nêu hai lần trong danh sách",
                     )
 
 
@@ -39,11 +39,7 @@ def delegation_not_its_own_partner(case: Case) -> Iterator[Doubt]:
     own = case.session.delegation.state
     for path, partner in _partners(case):
         if partner == own:
-            yield doubt(
-                {path: own},
-                en="{0} is the delegation's own State and stands among its partners",
-                vi="{0} là nước của chính Đoàn nhưng lại được ghi là đối tác",
-            )
+            yield doubt(message("{0} is the delegation's own State and stands among its partners"), {path: own})
 
 
 def _partners(case: Case) -> Iterator[tuple[str, Any]]:
@@ -66,10 +62,9 @@ def delegates_of_their_state(case: Case) -> Iterator[Doubt]:
     for path, person, owner in case.data:
         if isinstance(owner, Delegation) and isinstance(person, Person) and person.state not in (None, owner.state):
             yield doubt(
+                message("{2} is of {0}, and the delegation of {1}"),
                 {f"{path}.state": person.state, "delegation.state": owner.state},
                 person.name,
-                en="{2} is of {0}, and the delegation of {1}",
-                vi="{2} là người của {0}, trong khi đây là Đoàn của {1}",
             )
 
 
@@ -79,11 +74,10 @@ def group_of_the_state(case: Case) -> Iterator[Doubt]:
     for path, election in case.of(Election):
         if election.group and own.group and election.group != own.group:
             yield doubt(
+                message("the group is {0}, and {1} belongs to {2}"),
                 {f"{path}.group": election.group},
                 own,
                 own.group,
-                en="the group is {0}, and {1} belongs to {2}",
-                vi="nhóm khu vực ghi là {0}, trong khi {1} thuộc nhóm {2}",
             )
 
 
@@ -92,7 +86,6 @@ def short_names_part_of_names(case: Case) -> Iterator[Doubt]:
     for path, person in case.of(Person):
         if bare(person.short_name) not in bare(person.name):
             yield doubt(
+                message("the short name «{0}» is not part of the name {1}"),
                 {f"{path}.short_name": person.short_name, f"{path}.name": person.name},
-                en="the short name «{0}» is not part of the name {1}",
-                vi="tên gọi tắt «{0}» không nằm trong họ tên {1}",
             )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import message
 from unhrc_reports.model import Photograph
 
 CONTRIBUTIONS = (
@@ -28,9 +29,7 @@ def photographs_there(case: Case) -> Iterator[Doubt]:
     for path, photograph in case.of(Photograph) if origin else ():
         if origin and not _is_file(origin.file.parent, photograph.file):
             yield doubt(
-                {f"{path}.file": photograph.file},
-                en="there is no file {0} in the folder of the session file",
-                vi="không có tệp {0} trong thư mục của tệp khóa họp",
+                message("there is no file {0} in the folder of the session file"), {f"{path}.file": photograph.file}
             )
 
 
@@ -48,7 +47,5 @@ def something_to_tell(case: Case) -> Iterator[Doubt]:
     spoke = segment and (segment.speaker or segment.summary or segment.points)
     if not spoke and not any(getattr(session, name) for name in CONTRIBUTIONS):
         yield doubt(
-            {"delegation": session.delegation.state},
-            en="nothing is told of what {0} did at the session",
-            vi="chưa nêu hoạt động nào của {0} tại khóa họp",
+            message("nothing is told of what {0} did at the session"), {"delegation": session.delegation.state}
         )

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.dates import during
-from unhrc_reports.checks.spans import NONE, Span, by_path, reading, span, span_of
-from unhrc_reports.checks.totals import slots
+from unhrc_reports.checks.spans import NONE, Span, by_path, reading, span, span_of, sum_of
+from unhrc_reports.messages import message
 from unhrc_reports.model import OwnReview
 
 
@@ -22,9 +22,8 @@ def recommendations_add_up(case: Case) -> Iterator[Doubt]:
         least = sum(span_of(part, NONE).least for part in parts)
         if received and least > span(received.count).most:
             yield doubt(
+                message("{0} recommendations were received, but {parts} accepted and noted", parts=sum_of(parts)),
                 by_path([received, *parts]),
-                en=f"{{0}} recommendations were received, but {slots(parts, 1)} accepted and noted",
-                vi=f"nhận được {{0}} khuyến nghị, nhưng số chấp thuận và ghi nhận là {slots(parts, 1)}",
             )
 
 
@@ -34,11 +33,7 @@ def rate_fits_the_recommendations(case: Case) -> Iterator[Doubt]:
         if review.rate is None:
             continue
         if not review.rate.is_finite() or not 0 <= review.rate <= 100:
-            yield doubt(
-                {f"{path}.rate": review.rate},
-                en="{0} is not a share in per cent",
-                vi="{0} không phải là tỷ lệ phần trăm",
-            )
+            yield doubt(message("{0} is not a share in per cent"), {f"{path}.rate": review.rate})
         else:
             yield from _share(path, review)
 
@@ -51,16 +46,14 @@ def _share(path: str, review: OwnReview) -> Iterator[Doubt]:
     unit = 10.0 ** int(review.rate.as_tuple().exponent)  # sources round to the last figure, or cut it off
     if not low - unit <= float(review.rate) <= high + unit:
         yield doubt(
+            message("the rate is {0} per cent, but {1} of {2} recommendations were accepted"),
             {f"{path}.rate": review.rate, accepted.path: accepted.count, received.path: received.count},
-            en="the rate is {0} per cent, but {1} of {2} recommendations were accepted",
-            vi="tỷ lệ là {0}%, nhưng số khuyến nghị được chấp thuận là {1} trên {2}",
         )
 
 
 def _per_cent(part: Span, whole: Span) -> Span:
     return Span(
-        100 * part.least / whole.most if whole.most else 0,
-        100 * part.most / whole.least if whole.least else 100,
+        100 * part.least / whole.most if whole.most else 0, 100 * part.most / whole.least if whole.least else 100
     )
 
 
@@ -70,7 +63,6 @@ def own_review_here(case: Case) -> Iterator[Doubt]:
     for path, review in case.of(OwnReview):
         if review.date and not during(session, review.date):
             yield doubt(
+                message("the outcome was adopted on {0}, not at this session ({1} to {2})"),
                 {f"{path}.date": review.date, "opened": session.opened, "closed": session.closed},
-                en="the outcome was adopted on {0}, not at this session ({1} to {2})",
-                vi="kết quả UPR được thông qua ngày {0}, không phải tại khóa họp này (từ ngày {1} đến ngày {2})",
             )

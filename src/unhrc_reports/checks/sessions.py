@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.terms import known_session
 from unhrc_reports.errors import UnknownName
+from unhrc_reports.messages import Message, message
 from unhrc_reports.model import SessionKind
 from unhrc_reports.reference import SpecialSession, special_session
 from unhrc_reports.reference.matching import bare
@@ -32,9 +34,8 @@ def session_known(case: Case) -> Iterator[Doubt]:
     """The number of the session is one that the reference tables have."""
     if not _known(case):
         yield doubt(
+            message("the tables have no {1} session {0}; its dates and President were not compared"),
             {"number": case.session.number, "kind": case.session.kind},
-            en="the tables have no {1} session {0}; its dates and President were not compared",
-            vi="bảng tham chiếu không có khóa họp số {0} ({1}); chưa đối chiếu được thời gian và Chủ tịch",
         )
 
 
@@ -58,17 +59,18 @@ def closing_as_announced(case: Case) -> Iterator[Doubt]:
         yield from _other_day(case, "closed", held.closed)
 
 
+DAYS: Mapping[str, Message] = MappingProxyType(
+    {
+        "opened": message("{2} opens on {0} by the data, and on {1} by the reference tables"),
+        "closed": message("{2} closes on {0} by the data, and on {1} by the reference tables"),
+    }
+)
+
+
 def _other_day(case: Case, name: str, known: datetime.date | None) -> Iterator[Doubt]:
     told: datetime.date = getattr(case.session, name)
     if known and known != told:
-        en, vi = {"opened": ("opens", "khai mạc"), "closed": ("closes", "bế mạc")}[name]
-        yield doubt(
-            {name: told},
-            known,
-            case.session.short_name,
-            en=f"{{2}} {en} on {{0}} by the data, and on {{1}} by the reference tables",
-            vi=f"{{2}} {vi} ngày {{0}} theo dữ liệu, nhưng ngày {{1}} theo bảng tham chiếu",
-        )
+        yield doubt(DAYS[name], {name: told}, known, case.session.short_name)
 
 
 def president_as_known(case: Case) -> Iterator[Doubt]:
@@ -78,18 +80,16 @@ def president_as_known(case: Case) -> Iterator[Doubt]:
         return
     if held.president and not _same_name(told.name, held.president):
         yield doubt(
+            message("the President is {0} here, and {1} in the reference tables"),
             {"president.name": told.name},
             held.president,
-            en="the President is {0} here, and {1} in the reference tables",
-            vi="Chủ tịch Hội đồng trong dữ liệu là {0}, trong bảng tham chiếu là {1}",
         )
     elif told.state and held.president_state and told.state != held.president_state:
         yield doubt(
+            message("{2} is of {0} here, and of {1} in the reference tables"),
             {"president.state": told.state},
             held.president_state,
             held.president,
-            en="{2} is of {0} here, and of {1} in the reference tables",
-            vi="{2}: dữ liệu ghi nước {0}, bảng tham chiếu ghi nước {1}",
         )
 
 
@@ -102,8 +102,4 @@ def _same_name(one: str, other: str) -> bool:
 def special_session_has_a_subject(case: Case) -> Iterator[Doubt]:
     """A special session has a subject."""
     if case.session.kind == SessionKind.SPECIAL and case.session.subject is None:
-        yield doubt(
-            {"subject": ""},
-            en="a special session is called for a subject, and none is given",
-            vi="khóa họp đặc biệt được triệu tập về một vấn đề cụ thể, nhưng chưa ghi chủ đề",
-        )
+        yield doubt(message("a special session is called for a subject, and none is given"), {"subject": ""})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.walk import walk
+from unhrc_reports.messages import message
 from unhrc_reports.model import Count, Discrepancy, Sourced
 
 
@@ -26,10 +27,9 @@ def cited_sources_listed(case: Case) -> Iterator[Doubt]:
     for key, paths in _citations(case).items():
         if key not in listed:
             yield doubt(
+                message("source «{0}» is cited, but not in the list of sources"),
                 dict.fromkeys(paths, key),
                 len(paths),
-                en="source «{0}» is cited, but not in the list of sources",
-                vi="nguồn «{0}» được viện dẫn nhưng không có trong danh mục nguồn",
             )
 
 
@@ -39,12 +39,8 @@ def listed_sources_cited(case: Case) -> Iterator[Doubt]:
     for place, source in enumerate(case.session.sources):
         if source.key not in cited:
             named = [source.title or source.publisher] if source.title or source.publisher else []
-            yield doubt(
-                {f"sources[{place}]": source.key},
-                *named,
-                en="no fact cites source «{0}»" + (", “{1}”" if named else ""),
-                vi="không có dữ liệu nào viện dẫn nguồn «{0}»" + (", “{1}”" if named else ""),
-            )
+            said = message("no fact cites source «{0}», “{1}”") if named else message("no fact cites source «{0}»")
+            yield doubt(said, {f"sources[{place}]": source.key}, *named)
 
 
 def sources_listed_once(case: Case) -> Iterator[Doubt]:
@@ -53,9 +49,8 @@ def sources_listed_once(case: Case) -> Iterator[Doubt]:
     for place, source in enumerate(case.session.sources):
         if (at := first.setdefault(source.key, place)) != place:
             yield doubt(
+                message("two sources have the key «{0}»"),
                 {f"sources[{place}].key": source.key, f"sources[{at}].key": source.key},
-                en="two sources have the key «{0}»",
-                vi="hai nguồn có cùng khóa «{0}»",
             )
 
 
@@ -65,12 +60,12 @@ def discrepancies_lead_somewhere(case: Case) -> Iterator[Doubt]:
     for place, discrepancy in enumerate(case.session.discrepancies):
         if discrepancy.path not in known:
             near = difflib.get_close_matches(discrepancy.path, sorted(known), n=1)
-            yield doubt(
-                {f"discrepancies[{place}].path": discrepancy.path},
-                *near,
-                en="the data have nothing at «{0}»" + ("; did you mean «{1}»?" if near else ""),
-                vi="dữ liệu không có gì tại «{0}»" + ("; có phải là «{1}»?" if near else ""),
+            said = (
+                message("the data have nothing at «{0}»; did you mean «{1}»?")
+                if near
+                else message("the data have nothing at «{0}»")
             )
+            yield doubt(said, {f"discrepancies[{place}].path": discrepancy.path}, *near)
 
 
 def _paths(case: Case) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from unhrc_reports.checks.wording import Joined
 from unhrc_reports.model import Count, Counts, Qualifier
 
 SOME = 2
@@ -91,3 +92,12 @@ def by_path(reads: Iterable[Reading | None]) -> dict[str, Count]:
 def span_of(read: Reading | None, absent: Span = ANY) -> Span:
     """The numbers that a reading allows; those of `absent` where there is none."""
     return span(read.count) if read else absent
+
+
+def sum_of(reads: Iterable[Reading | None], mark: str = " + ") -> Joined:
+    """The readings that are there, as parts of a sum.
+
+    >>> sum_of([None, Reading("results.by_vote[0]", Count(value=6)), Reading("x", Count(value=7))]).text("vi")
+    '6 + 7'
+    """
+    return Joined(tuple(read.count for read in reads if read), mark)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.errors import DataError
+from unhrc_reports.messages import message
 from unhrc_reports.model import AdoptionMode, Resolution, Session, SessionKind, TextKind
 from unhrc_reports.reference import Symbol, SymbolKind, symbol
 
@@ -56,11 +57,10 @@ def symbols_of_the_session(case: Case) -> Iterator[Doubt]:
     for path, _, found in _symbols(case):
         if found.session != expected:
             yield doubt(
+                message("{0} is of session {2}, and this is session {3}"),
                 {path: found, "number": case.session.number},
                 found.session,
                 expected,
-                en="{0} is of session {2}, and this is session {3}",
-                vi="{0} thuộc khóa họp {2}, trong khi đây là khóa họp {3}",
             )
 
 
@@ -74,11 +74,10 @@ def symbols_of_their_kind(case: Case) -> Iterator[Doubt]:
         expected = SymbolKind.DRAFT if path.endswith(".draft_symbol") else KINDS[text.kind]
         if found.kind != expected:
             yield doubt(
+                message("{0} is the symbol of a {1}, and a {2} is expected here"),
                 {path: found},
                 found.kind,
                 expected,
-                en="{0} is the symbol of a {1}, and a {2} is expected here",
-                vi="{0} là ký hiệu của {1}, trong khi ở đây cần ký hiệu của {2}",
             )
 
 
@@ -88,11 +87,7 @@ def symbols_of_one_text(case: Case) -> Iterator[Doubt]:
     for path, _, found in _symbols(case):
         first, other = seen.setdefault((found.kind, found.session, found.number, found.code), (path, found))
         if first != path:
-            yield doubt(
-                {path: found, first: other},
-                en="{0} is also the symbol of another text ({1})",
-                vi="{0} cũng là ký hiệu của một văn kiện khác ({1})",
-            )
+            yield doubt(message("{0} is also the symbol of another text ({1})"), {path: found, first: other})
 
 
 def rejected_texts_without_a_number(case: Case) -> Iterator[Doubt]:
@@ -100,7 +95,6 @@ def rejected_texts_without_a_number(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         if text.symbol and text.adoption and text.adoption.mode == AdoptionMode.REJECTED:
             yield doubt(
+                message("the text was rejected, but has the symbol of an adopted one, {0}"),
                 {f"{path}.symbol": text.symbol, f"{path}.adoption.mode": text.adoption.mode},
-                en="the text was rejected, but has the symbol of an adopted one, {0}",
-                vi="văn kiện không được thông qua nhưng lại có ký hiệu của văn kiện đã thông qua ({0})",
             )

@@ -8,6 +8,7 @@ from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.spans import reading, span
 from unhrc_reports.checks.terms import THREE_CALENDAR_YEARS, known_session, sessions_of_years
 from unhrc_reports.checks.wording import Years
+from unhrc_reports.messages import message
 from unhrc_reports.model import Membership, TermPoint
 
 
@@ -20,10 +21,9 @@ def sessions_of_the_term(case: Case) -> Iterator[Doubt]:
             known = [one for one in sessions_of_years(term.start, term.end) if one <= held.number]
             if not span(counted.count).has(len(known)):
                 yield doubt(
+                    message("{0} sessions are given for the term so far; by the tables there were {1}"),
                     {counted.path: counted.count},
                     len(known),
-                    en="{0} sessions are given for the term so far; by the tables there were {1}",
-                    vi="ghi là {0} khóa họp từ đầu nhiệm kỳ; theo bảng tham chiếu có {1} khóa họp",
                 )
 
 
@@ -35,10 +35,9 @@ def point_in_the_term(case: Case) -> Iterator[Doubt]:
             continue
         if held.number != _expected(term, held.opened.year):
             yield doubt(
+                message("session {2} is not the «{0}» in {1}"),
                 {f"{path}.point": term.point, path: Years(term.start, term.end)},
                 held.number,
-                en="session {2} is not the «{0}» in {1}",
-                vi="khóa họp {2} không đúng với vị trí «{0}» trong nhiệm kỳ {1}",
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
+from unhrc_reports.messages import message
 from unhrc_reports.model import JointStatement, Resolution, Role, Statement, StatementRole
 from unhrc_reports.reference import agenda_items
 
@@ -19,9 +20,8 @@ def leader_in_the_core_group(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         if text.led_by and text.core_group and text.led_by not in text.core_group:
             yield doubt(
+                message("{0} led the consultations, but is not in the core group: {1}"),
                 {f"{path}.led_by": text.led_by, f"{path}.core_group": text.core_group},
-                en="{0} led the consultations, but is not in the core group: {1}",
-                vi="{0} chủ trì tham vấn nhưng không có trong nhóm nòng cốt: {1}",
             )
 
 
@@ -31,19 +31,9 @@ def delegation_in_its_core_group(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         seen = {f"{path}.core_group": text.core_group, f"{path}.role": text.role or ""}
         if text.role in OF_THE_CORE_GROUP and text.core_group and own not in text.core_group:
-            yield doubt(
-                seen,
-                own,
-                en="the role is «{1}», but {2} is not in the core group: {0}",
-                vi="vai trò ghi là «{1}», nhưng {2} không có trong nhóm nòng cốt: {0}",
-            )
+            yield doubt(message("the role is «{1}», but {2} is not in the core group: {0}"), seen, own)
         if text.role in OUTSIDE_THE_CORE_GROUP and own in text.core_group:
-            yield doubt(
-                seen,
-                own,
-                en="{2} is in the core group ({0}), but the role does not say so",
-                vi="{2} có trong nhóm nòng cốt ({0}), nhưng vai trò không ghi như vậy",
-            )
+            yield doubt(message("{2} is in the core group ({0}), but the role does not say so"), seen, own)
 
 
 def the_lead_leads(case: Case) -> Iterator[Doubt]:
@@ -52,10 +42,9 @@ def the_lead_leads(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         if text.led_by and (text.role == Role.LEAD) is not (text.led_by == own):
             yield doubt(
+                message("led by {0}, but the role of {2} is «{1}»"),
                 {f"{path}.led_by": text.led_by, f"{path}.role": text.role or ""},
                 own,
-                en="led by {0}, but the role of {2} is «{1}»",
-                vi="nước chủ trì là {0}, nhưng vai trò của {2} ghi là «{1}»",
             )
 
 
@@ -65,10 +54,9 @@ def cosponsor_among_the_cosponsors(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         if text.role == Role.CO_SPONSOR and text.cosponsoring_states and own not in text.cosponsoring_states:
             yield doubt(
+                message("the role is «{1}», but {2} is not among the {0} co-sponsors listed"),
                 {f"{path}.cosponsoring_states": len(text.cosponsoring_states), f"{path}.role": text.role},
                 own,
-                en="the role is «{1}», but {2} is not among the {0} co-sponsors listed",
-                vi="vai trò ghi là «{1}», nhưng {2} không có trong danh sách {0} nước đồng bảo trợ",
             )
 
 
@@ -77,9 +65,8 @@ def text_not_from_the_future(case: Case) -> Iterator[Doubt]:
     for path, text in case.of(Resolution):
         if text.since is not None and text.since > case.session.opened.year:
             yield doubt(
+                message("the text is said to be drafted since {0}, but the session opens on {1}"),
                 {f"{path}.since": text.since, "opened": case.session.opened},
-                en="the text is said to be drafted since {0}, but the session opens on {1}",
-                vi="văn kiện được ghi là soạn thảo từ năm {0}, trong khi khóa họp khai mạc ngày {1}",
             )
 
 
@@ -90,11 +77,7 @@ def agenda_items_exist(case: Case) -> Iterator[Doubt]:
         for path, record in case.of(kind):
             number = record.agenda_item
             if number is not None and number not in known:
-                yield doubt(
-                    {f"{path}.agenda_item": number},
-                    en="there is no agenda item {0}, only 1 to 10",
-                    vi="không có Đề mục {0}; chương trình nghị sự chỉ có các đề mục từ 1 đến 10",
-                )
+                yield doubt(message("there is no agenda item {0}, only 1 to 10"), {f"{path}.agenda_item": number})
 
 
 def texts_told_once(case: Case) -> Iterator[Doubt]:
@@ -105,9 +88,7 @@ def texts_told_once(case: Case) -> Iterator[Doubt]:
             first = seen.setdefault((text.kind, language, words.casefold()), path)
             if first != path:
                 yield doubt(
-                    {f"{path}.title": text.title, f"{first}.title": text.title},
-                    en="“{0}” is told twice",
-                    vi="“{0}” được nêu hai lần",
+                    message("“{0}” is told twice"), {f"{path}.title": text.title, f"{first}.title": text.title}
                 )
                 break
 
@@ -117,7 +98,6 @@ def group_named(case: Case) -> Iterator[Doubt]:
     for path, statement in case.of(JointStatement):
         if statement.role == StatementRole.ON_BEHALF and statement.group is None:
             yield doubt(
+                message("the statement on “{0}” was made on behalf of a group that is not named"),
                 {path: statement.topic},
-                en="the statement on “{0}” was made on behalf of a group that is not named",
-                vi="phát biểu về “{0}” được ghi là thay mặt một nhóm nước nhưng chưa nêu tên nhóm",
             )

@@ -7,11 +7,12 @@ qualifier leaves room for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
-from unhrc_reports.checks.spans import NONE, Reading, Span, by_path, reading, span, span_of, together
+from unhrc_reports.checks.spans import NONE, Reading, Span, by_path, reading, span, span_of, sum_of, together
+from unhrc_reports.messages import message
 from unhrc_reports.model import AdoptionMode, Resolution, Results, Session, TextKind
 
 KINDS = ("resolutions", "decisions", "presidents_statements")
@@ -33,16 +34,6 @@ def _readings(case: Case, *names: str) -> Iterator[list[Reading | None]]:
             yield [reading(results, name, path, planned=planned) for name in names]
 
 
-def slots(reads: Iterable[Reading | None], start: int = 0) -> str:
-    """The places of an explanation for the readings that are there.
-
-    >>> from unhrc_reports.model import Count
-    >>> slots([None, Reading("results.by_vote[0]", Count(value=6)), Reading("x", Count(value=7))], start=1)
-    '{1} + {2}'
-    """
-    return " + ".join(f"{{{place}}}" for place, _ in enumerate(filter(None, reads), start))
-
-
 def joined_number_adds_up(case: Case) -> Iterator[Doubt]:
     """The joined number is that of resolutions and decisions, with or without President's statements."""
     for joined, *parts in _readings(case, JOINED, *KINDS):
@@ -50,9 +41,8 @@ def joined_number_adds_up(case: Case) -> Iterator[Doubt]:
         most = together(fewest, span_of(parts[2], NONE))
         if joined and not Span(fewest.least, most.most).meets(span(joined.count)):
             yield doubt(
+                message("the joined number is {0}, but its parts are {parts}", parts=sum_of(parts)),
                 by_path([joined, *parts]),
-                en=f"the joined number is {{0}}, but its parts are {slots(parts, 1)}",
-                vi=f"tổng số nghị quyết và quyết định là {{0}}, nhưng từng loại là {slots(parts, 1)}",
             )
 
 
@@ -62,12 +52,13 @@ def consensus_and_vote_add_up(case: Case) -> Iterator[Doubt]:
         ways, wholes = read[:2], read[2:]
         made = together(*map(span_of, ways))
         if any(ways) and not any(made.meets(total) for total in _totals(wholes)):
-            texts = slots(wholes, start=len([way for way in ways if way])).replace(" + ", ", ")
             yield doubt(
+                message(
+                    "by consensus and by vote ({ways}) are not the texts adopted ({texts})",
+                    ways=sum_of(ways),
+                    texts=sum_of(wholes, ", "),
+                ),
                 by_path(read),
-                en=f"by consensus and by vote ({slots(ways)}) are not the texts adopted ({texts})",
-                vi=f"số văn bản thông qua bằng đồng thuận và bằng bỏ phiếu ({slots(ways)}) "
-                f"không khớp với số văn bản được thông qua ({texts})",
             )
 
 
@@ -93,10 +84,9 @@ def texts_within_the_figures(case: Case) -> Iterator[Doubt]:
             counted = reading(results, name, path, planned=False)
             if counted and texts > span(counted.count).most:
                 yield doubt(
+                    message("the figure is {0}, but the texts told one by one are {1}"),
                     {counted.path: counted.count},
                     texts,
-                    en="the figure is {0}, but the texts told one by one are {1}",
-                    vi="số liệu là {0}, nhưng có {1} văn bản loại này được nêu cụ thể",
                 )
 
 

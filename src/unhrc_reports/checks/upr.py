@@ -13,6 +13,7 @@ from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.spans import reading, span
 from unhrc_reports.checks.terms import known_session
 from unhrc_reports.errors import UnknownName
+from unhrc_reports.messages import message
 from unhrc_reports.model import OwnReview, UprOutcomes
 from unhrc_reports.reference import UprSession, upr_cycle, upr_sessions
 
@@ -34,9 +35,8 @@ def upr_number_fits_the_list(case: Case) -> Iterator[Doubt]:
         counted = reading(upr, "number", path)
         if counted and upr.states and not span(counted.count).has(len(upr.states)):
             yield doubt(
+                message("the outcomes adopted are {0}, but {1} States are listed"),
                 {counted.path: counted.count, f"{path}.states": len(upr.states)},
-                en="the outcomes adopted are {0}, but {1} States are listed",
-                vi="số nước được thông qua kết quả UPR là {0}, nhưng danh sách có {1} nước",
             )
 
 
@@ -46,9 +46,8 @@ def upr_adopted_or_not(case: Case) -> Iterator[Doubt]:
         for place, one in enumerate(upr.not_adopted):
             if one in upr.states:
                 yield doubt(
+                    message("the outcome of {0} is listed as adopted and as not adopted"),
                     {f"{path}.not_adopted[{place}]": one, f"{path}.states[{upr.states.index(one)}]": one},
-                    en="the outcome of {0} is listed as adopted and as not adopted",
-                    vi="kết quả UPR của {0} vừa được ghi là đã thông qua, vừa được ghi là chưa thông qua",
                 )
 
 
@@ -73,12 +72,11 @@ def _other_states(case: Case, *, seen: bool) -> Iterator[Doubt]:
         added = tuple(one for one in told if one not in known)
         if upr.states and (missing or added):
             yield doubt(
+                message("the States are not those in the table of reviews; missing: {2}; added: {3}"),
                 {f"{path}.states": told},
                 known,
                 missing,
                 added,
-                en="the States are not those in the table of reviews; missing: {2}; added: {3}",
-                vi="danh sách nước không khớp với bảng UPR; thiếu: {2}; thừa: {3}",
             )
 
 
@@ -88,10 +86,9 @@ def upr_cycle_as_known(case: Case) -> Iterator[Doubt]:
     for path, upr in case.of(UprOutcomes):
         if upr.cycle is not None and cycles and upr.cycle not in cycles:
             yield doubt(
+                message("the cycle is {0} here, and {1} in the table of reviews"),
                 {f"{path}.cycle": upr.cycle},
                 cycles,
-                en="the cycle is {0} here, and {1} in the table of reviews",
-                vi="dữ liệu ghi chu kỳ {0}, trong khi bảng UPR ghi chu kỳ {1}",
             )
 
 
@@ -103,10 +100,9 @@ def review_cycles_begun(case: Case) -> Iterator[Doubt]:
             cycle = record.cycle
             if cycle is not None and (cycle < 1 or (latest is not None and cycle > latest)):
                 yield doubt(
+                    message("there was no cycle {0}; the latest to have begun by the end of the session is {1}"),
                     {f"{path}.cycle": cycle},
                     latest if latest is not None else "?",
-                    en="there was no cycle {0}; the latest to have begun by the end of the session is {1}",
-                    vi="không có chu kỳ {0}; tính đến cuối khóa họp, chu kỳ gần nhất là {1}",
                 )
 
 

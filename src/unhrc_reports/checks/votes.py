@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.terms import was_member
+from unhrc_reports.messages import message
 from unhrc_reports.model import Adoption, AdoptionMode, Session, Tally, Vote
 from unhrc_reports.reference import MEMBERS
 
@@ -23,18 +24,13 @@ def tally_within_the_council(case: Case) -> Iterator[Doubt]:
     for path, tally in case.of(Tally):
         votes = (tally.in_favour, tally.against, tally.abstaining)
         if min(votes) < 0:
-            yield doubt(
-                {path: votes},
-                en="no number of votes is below zero: {0}",
-                vi="số phiếu không thể nhỏ hơn 0: {0}",
-            )
+            yield doubt(message("no number of votes is below zero: {0}"), {path: votes})
         elif sum(votes) > MEMBERS:
             yield doubt(
+                message("the votes ({0}) add up to {1}, and the Council has {2} members"),
                 {path: votes},
                 sum(votes),
                 MEMBERS,
-                en="the votes ({0}) add up to {1}, and the Council has {2} members",
-                vi="tổng số phiếu ({0}) là {1}, trong khi Hội đồng có {2} thành viên",
             )
 
 
@@ -45,9 +41,8 @@ def consensus_without_votes(case: Case) -> Iterator[Doubt]:
             for name in ("tally", "own_vote"):
                 if vote := getattr(adoption, name):
                     yield doubt(
+                        message("a text adopted by consensus was not voted on, but a vote is given ({0})"),
                         {f"{path}.{name}": _votes(vote), f"{path}.mode": adoption.mode},
-                        en="a text adopted by consensus was not voted on, but a vote is given ({0})",
-                        vi="văn kiện được thông qua bằng đồng thuận thì không có bỏ phiếu, nhưng lại ghi: {0}",
                     )
 
 
@@ -60,10 +55,12 @@ def vote_has_a_tally(case: Case) -> Iterator[Doubt]:
     for path, adoption in case.of(Adoption):
         if adoption.mode != AdoptionMode.CONSENSUS and adoption.tally is None:
             yield doubt(
-                {f"{path}.mode": adoption.mode},
-                en="the text was voted on, but its tally is not given",
-                vi="văn kiện được đưa ra bỏ phiếu nhưng chưa có kết quả (phiếu thuận, phiếu chống, phiếu trắng)",
+                message("the text was voted on, but its tally is not given"), {f"{path}.mode": adoption.mode}
             )
+
+
+ADOPTED = message("with {0} in favour and {1} against the text was adopted")
+REJECTED = message("with {0} in favour and {1} against the text was rejected")
 
 
 def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
@@ -75,14 +72,12 @@ def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
         if (tally.in_favour > tally.against) is (adoption.mode == AdoptionMode.REJECTED):
             adopted = adoption.mode == AdoptionMode.RECORDED_VOTE
             yield doubt(
+                ADOPTED if adopted else REJECTED,
                 {
                     f"{path}.tally.in_favour": tally.in_favour,
                     f"{path}.tally.against": tally.against,
                     f"{path}.mode": adoption.mode,
                 },
-                en=f"with {{0}} in favour and {{1}} against the text was {'adopted' if adopted else 'rejected'}",
-                vi=f"với {{0}} phiếu thuận và {{1}} phiếu chống, văn kiện lại được ghi là "
-                f"{'được' if adopted else 'không được'} thông qua",
             )
 
 
@@ -93,9 +88,8 @@ def own_vote_in_the_tally(case: Case) -> Iterator[Doubt]:
             figure = VOTES_OF_MEMBERS[adoption.own_vote]
             if getattr(adoption.tally, figure) == 0:
                 yield doubt(
+                    message("the delegation's vote was «{0}», but the tally counts none such"),
                     {f"{path}.own_vote": adoption.own_vote, f"{path}.tally.{figure}": 0},
-                    en="the delegation's vote was «{0}», but the tally counts none such",
-                    vi="Đoàn {0}, nhưng kết quả kiểm phiếu không có phiếu nào như vậy",
                 )
 
 
@@ -105,11 +99,10 @@ def members_alone_vote(case: Case) -> Iterator[Doubt]:
         day = _day(adoption, case.session)
         if adoption.own_vote in VOTES_OF_MEMBERS and was_member(case.session, day) is False:
             yield doubt(
+                message("{1} was not a member of the Council on {2} and cannot have voted («{0}»)"),
                 {f"{path}.own_vote": adoption.own_vote},
                 case.session.delegation.state,
                 day,
-                en="{1} was not a member of the Council on {2} and cannot have voted («{0}»)",
-                vi="{1} không phải là thành viên Hội đồng vào ngày {2} nên không thể {0}",
             )
 
 
@@ -121,8 +114,7 @@ def own_vote_told(case: Case) -> Iterator[Doubt]:
             continue
         if was_member(case.session, _day(adoption, case.session)):
             yield doubt(
+                message("{1} is a member of the Council, but its own vote is not given"),
                 {f"resolutions[{place}].adoption": adoption.mode},
                 case.session.delegation.state,
-                en="{1} is a member of the Council, but its own vote is not given",
-                vi="{1} là thành viên Hội đồng nhưng chưa ghi lá phiếu của mình",
             )

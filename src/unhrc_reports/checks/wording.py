@@ -1,4 +1,4 @@
-"""How values are named inside an explanation, in English and in Vietnamese, on one line.
+"""How values are named inside an explanation, in the language of its reader, on one line.
 
 This serves messages to authors only; what documents print is made elsewhere,
 in the style of the house.
@@ -15,6 +15,8 @@ from typing import Any
 
 import attrs
 
+from unhrc_reports.messages import Message, Spoken, message
+from unhrc_reports.messages.dates import day, month, number
 from unhrc_reports.model import (
     Count,
     Moment,
@@ -29,59 +31,85 @@ from unhrc_reports.model import (
 from unhrc_reports.reference import RegionalGroup, State, SymbolKind
 from unhrc_reports.text import Text
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-
 LONGEST = 80
 """Characters of a text that are quoted; an explanation is read on one line."""
 
-VIETNAMESE: Mapping[str, str] = MappingProxyType(
+TERMS: Mapping[enum.Enum, Message] = MappingProxyType(
     {
-        Qualifier.MORE_THAN: "hơn",
-        Qualifier.OVER: "trên",
-        Qualifier.NEARLY: "gần",
-        Qualifier.ABOUT: "khoảng",
-        Qualifier.AT_LEAST: "ít nhất",
-        Qualifier.SEVERAL: "một số",
-        Qualifier.MANY: "nhiều",
-        Vote.IN_FAVOUR: "bỏ phiếu thuận",
-        Vote.AGAINST: "bỏ phiếu chống",
-        Vote.ABSTAINED: "bỏ phiếu trắng",
-        Vote.NOT_VOTING: "không tham gia bỏ phiếu",
-        Role.LEAD: "chủ trì",
-        Role.CORE_GROUP: "thành viên nhóm nòng cốt",
-        Role.CO_AUTHOR: "đồng tác giả",
-        Role.MAIN_SPONSOR: "nước bảo trợ chính",
-        Role.CO_SPONSOR: "nước đồng bảo trợ",
-        SessionKind.REGULAR: "thường kỳ",
-        SessionKind.SPECIAL: "đặc biệt",
-        SymbolKind.RESOLUTION: "nghị quyết",
-        SymbolKind.DECISION: "quyết định",
-        SymbolKind.PRESIDENTS_STATEMENT: "Tuyên bố của Chủ tịch Hội đồng Nhân quyền",
-        SymbolKind.DRAFT: "dự thảo",
-        SymbolKind.REPORT: "báo cáo",
-        TermPoint.FIRST_OF_TERM: "khóa họp đầu tiên của nhiệm kỳ",
-        TermPoint.LAST_OF_TERM: "khóa họp cuối cùng của nhiệm kỳ",
-        TermPoint.FIRST_OF_FINAL_YEAR: "khóa họp đầu tiên của năm cuối nhiệm kỳ",
-        TermPoint.LAST_OF_YEAR: "khóa họp cuối cùng trong năm",
-        RegionalGroup.AFRICAN: "châu Phi",
-        RegionalGroup.ASIA_PACIFIC: "châu Á-Thái Bình Dương",
-        RegionalGroup.EASTERN_EUROPEAN: "Đông Âu",
-        RegionalGroup.GRULAC: "Mỹ Latinh và Caribe",
-        RegionalGroup.WEOG: "Tây Âu và các nước khác",
+        Qualifier.MORE_THAN: message("more than"),
+        Qualifier.OVER: message("over"),
+        Qualifier.NEARLY: message("nearly"),
+        Qualifier.ABOUT: message("about"),
+        Qualifier.AT_LEAST: message("at least"),
+        Qualifier.SEVERAL: message("several"),
+        Qualifier.MANY: message("many"),
+        Vote.IN_FAVOUR: message("in favour"),
+        Vote.AGAINST: message("against"),
+        Vote.ABSTAINED: message("abstained"),
+        Vote.NOT_VOTING: message("not voting"),
+        Role.LEAD: message("lead"),
+        Role.CORE_GROUP: message("core group"),
+        Role.CO_AUTHOR: message("co-author"),
+        Role.MAIN_SPONSOR: message("main sponsor"),
+        Role.CO_SPONSOR: message("co-sponsor"),
+        SessionKind.REGULAR: message("regular"),
+        SessionKind.SPECIAL: message("special"),
+        SymbolKind.RESOLUTION: message("resolution"),
+        SymbolKind.DECISION: message("decision"),
+        SymbolKind.PRESIDENTS_STATEMENT: message("President's statement"),
+        SymbolKind.DRAFT: message("draft"),
+        SymbolKind.REPORT: message("report"),
+        TermPoint.FIRST_OF_TERM: message("first of the term"),
+        TermPoint.LAST_OF_TERM: message("last of the term"),
+        TermPoint.FIRST_OF_FINAL_YEAR: message("first of the final year"),
+        TermPoint.LAST_OF_YEAR: message("last of the year"),
+        RegionalGroup.AFRICAN: message("African"),
+        RegionalGroup.ASIA_PACIFIC: message("Asia-Pacific"),
+        RegionalGroup.EASTERN_EUROPEAN: message("Eastern European"),
+        RegionalGroup.GRULAC: message("GRULAC"),
+        RegionalGroup.WEOG: message("WEOG"),
     }
 )
 """Terms of the glossary that stand in explanations; other enumerations are quoted as a file writes them."""
 
 
+YEARS = message("{start}–{end}")
+NOTHING = message("none")
+
+
 @attrs.frozen
-class Years:
-    """The years of a term, which the two languages join by different dashes."""
+class Years(Spoken):
+    """The years of a term, which languages join by different dashes."""
 
     start: int
     end: int
+
+    def text(self, language: str = "en", /) -> str:
+        """The years with the dash of a language."""
+        return YEARS.filled(start=self.start, end=self.end).text(language)
+
+
+@attrs.frozen
+class Named(Spoken):
+    """A value that stands in an explanation, and is named in the language of its reader."""
+
+    value: Any
+
+    def text(self, language: str = "en", /) -> str:
+        """Its name in a language."""
+        return say(self.value, language)
+
+
+@attrs.frozen
+class Joined(Spoken):
+    """Values with a mark between them, such as the parts of a sum."""
+
+    values: tuple[Any, ...]
+    mark: str
+
+    def text(self, language: str = "en", /) -> str:
+        """Their names in a language."""
+        return self.mark.join(say(value, language) for value in self.values)
 
 
 def say(value: Any, language: str) -> str:
@@ -116,19 +144,13 @@ def one_line(words: str) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 1].rstrip()}…"
 
 
-def _day(value: datetime.date, language: str) -> str:
-    if language == "vi":
-        return f"{value.day}/{value.month}/{value.year}"
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-
-
 def _count(value: Count, language: str) -> str:
     qualifier = "" if value.qualifier == Qualifier.EXACTLY else _term(value.qualifier, language)
     return " ".join(str(part) for part in (qualifier, value.value) if part not in ("", None))
 
 
 def _term(value: enum.Enum, language: str) -> str:
-    return VIETNAMESE.get(str(value), str(value)) if language == "vi" else str(value)
+    return TERMS[value].text(language) if value in TERMS else str(value)
 
 
 def _text(value: Text, language: str) -> str:
@@ -141,35 +163,29 @@ def _state(value: State, language: str) -> str:
 
 
 def _series(value: tuple[Any, ...], language: str) -> str:
-    if language == "vi":
-        return ", ".join(say(part, language) for part in value) or "không có"
-    return ", ".join(plain(part) for part in value) or "none"
+    parts = (plain(part) if language == "en" else say(part, language) for part in value)
+    return ", ".join(parts) or NOTHING.text(language)
 
 
 def _partial(value: PartialDate, language: str) -> str:
-    if value.day and value.month:
-        return _day(datetime.date(value.year, value.month, value.day), language)
     if not value.month:
         return str(value.year)
-    return f"tháng {value.month}/{value.year}" if language == "vi" else f"{MONTHS[value.month - 1]} {value.year}"
-
-
-def _decimal(value: decimal.Decimal, language: str) -> str:
-    return str(value).replace(".", ",") if language == "vi" else str(value)
+    start = datetime.date(value.year, value.month, value.day or 1)
+    return day(start, language) if value.day else month(start, language)
 
 
 NAMES: Mapping[type, Callable[[Any, str], str]] = MappingProxyType(
     {
-        datetime.date: _day,
-        decimal.Decimal: _decimal,
+        datetime.date: day,
+        decimal.Decimal: number,
         Count: _count,
-        Moment: lambda value, language: _day(value.day, language),
+        Moment: lambda value, language: day(value.day, language),
         Organization: lambda value, language: _text(value.name, language),
         PartialDate: _partial,
         State: _state,
         Text: _text,
         enum.Enum: _term,
-        Years: lambda value, language: f"{value.start}{'-' if language == 'vi' else '–'}{value.end}",
+        Spoken: lambda value, language: value.text(language),
         tuple: _series,
     }
 )

@@ -17,7 +17,7 @@ from unhrc_reports.errors import DataError, Fault, Place, ReportsError
 from unhrc_reports.loading import dumping, files, reading
 from unhrc_reports.loading.dumping import plain
 from unhrc_reports.loading.json_schema import schema
-from unhrc_reports.loading.messages import say
+from unhrc_reports.messages import message
 from unhrc_reports.model.session import Session
 
 __all__ = ["dump", "load", "loads", "plain", "schema"]
@@ -95,7 +95,9 @@ def dump(
 
 def _known(format: str) -> str:  # noqa: A002  # as in dump
     if format not in dumping.WRITERS:
-        raise DataError([Fault(Place(), say("no such format", format=format))])
+        raise DataError(
+            [Fault(Place(), message("there is no format {format!r}; write yaml or json", format=format))]
+        )
     return format
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container
 from typing import Any, NoReturn, TypeAlias
 
 from unhrc_reports.errors import DataError, Fault, Place
-from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.messages import Message, message
 
 Steps: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys, and places in lists."""
@@ -22,6 +22,18 @@ Position: TypeAlias = tuple[int, int]
 DEEPEST = 50
 LONGEST_LINE = 80
 MOST_REPEATED = 500
+
+
+TOO_DEEP = message(
+    "nested deeper than {limit} levels; no session needs that, so check the brackets and the indentation",
+    limit=DEEPEST,
+)
+COMPLEX_KEY = message(
+    "a key is a single word here, not a list or a mapping; put a text that begins with [ or {{ in quotation marks"
+)
+TWICE = message(
+    "the key {key!r} was given before, in line {first}, and again in line {second}; keep one of the two"
+)
 
 
 class Plain(str):
@@ -95,9 +107,9 @@ class Builder:
     def begin(self, container: dict[str, Any] | list[Any], mark: Any) -> None:
         """A list or mapping begins; what follows is in it."""
         if self.awaits_key:
-            self.refuse(mark, say("complex key"))
+            self.refuse(mark, COMPLEX_KEY)
         if len(self._open) == DEEPEST:
-            raise DataError([self.fault(mark, say("too deep", limit=DEEPEST), tuple(self._steps[:1]))])
+            raise DataError([self.fault(mark, TOO_DEEP, tuple(self._steps[:1]))])
         self._steps.extend(self.step())
         self.put(container, mark)
         self._open.append(container)
@@ -115,13 +127,13 @@ class Builder:
         here = self._open[-1]
         return (len(here),) if type(here) is list else () if self._key is None else (self._key,)
 
-    def fault(self, mark: Any, wording: Wording, steps: Steps | None = None) -> Fault:
+    def fault(self, mark: Any, wording: Message, steps: Steps | None = None) -> Fault:
         """A fault at a mark, with the path that leads there."""
         line, column = self.position(mark)
         path = (*self._steps, *self.step()) if steps is None else steps
         return Fault(Place(self.file, line, column, spell(path)), wording)
 
-    def refuse(self, mark: Any, wording: Wording) -> NoReturn:
+    def refuse(self, mark: Any, wording: Message) -> NoReturn:
         """Stop at once: what comes may be endless."""
         raise DataError([self.fault(mark, wording)])
 
@@ -130,10 +142,7 @@ class Locator(Builder):
     """A Builder that remembers where keys and values stand (all, or those wanted), and which keys stand twice."""
 
     def __init__(
-        self,
-        position: Callable[[Any], Position],
-        file: str | None = None,
-        wanted: Container[Steps] | None = None,
+        self, position: Callable[[Any], Position], file: str | None = None, wanted: Container[Steps] | None = None
     ) -> None:
         super().__init__(position, file)
         self.wanted = wanted
@@ -161,7 +170,7 @@ class Locator(Builder):
             self.keys[steps] = there
         first = self._names[-1].setdefault(words, there)
         if first is not there and len(self.faults) < MOST_REPEATED:
-            wording = say("duplicate key", key=words, first=first[0], second=there[0])
+            wording = TWICE.filled(key=words, first=first[0], second=there[0])
             self.faults.append(self.fault(mark, wording, steps))
 
     def put(self, value: object, mark: Any) -> None:

@@ -15,10 +15,10 @@ from cattrs.errors import ForbiddenExtraKeysError
 from unhrc_reports.errors import ReportsError
 from unhrc_reports.loading.building import Steps
 from unhrc_reports.loading.docstrings import meaning
-from unhrc_reports.loading.messages import say
+from unhrc_reports.loading.messages import MISSPELT_KEY, UNKNOWN_KEY
 from unhrc_reports.loading.records import keys
-from unhrc_reports.loading.refusals import Misfit, Refused, Several, choices, nearest
-from unhrc_reports.messages import Message, as_message
+from unhrc_reports.loading.refusals import Misfit, Refused, Several, nearest
+from unhrc_reports.messages import Message, as_message, message
 
 
 @attrs.frozen
@@ -44,7 +44,10 @@ def findings(wrong: BaseException, steps: Steps = ()) -> Iterator[Finding]:
             for fault in wrong.faults:
                 yield Finding(steps, fault.wording)
         case _:
-            yield Finding(steps, say("unexpected", reason=str(wrong).split(";")[0] or type(wrong).__name__))
+            yield Finding(
+                steps,
+                message("{reason}; correct the value", reason=str(wrong).split(";")[0] or type(wrong).__name__),
+            )
 
 
 def _of_record(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
@@ -62,7 +65,9 @@ def _of_record(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
 
 
 def _missing(owner: type, name: str, steps: Steps) -> Finding:
-    return Finding(steps, say("missing key", key=name, meaning=meaning(owner, name)))
+    return Finding(
+        steps, message("the key {key!r} is missing; add it: {meaning}", key=name, meaning=meaning(owner, name))
+    )
 
 
 def _unknown(wrong: ForbiddenExtraKeysError, given: Container[object], steps: Steps) -> Iterator[Finding]:
@@ -70,6 +75,6 @@ def _unknown(wrong: ForbiddenExtraKeysError, given: Container[object], steps: St
     known = [field.name for field in keys(owner)]
     for name in sorted(wrong.extra_fields, key=str):
         near = nearest(str(name), known, given)
-        key = "misspelt key" if near else "unknown key"
-        wording = say(key, key=str(name), owner=owner.__name__, near=near, keys=choices(known))
+        said = MISSPELT_KEY if near else UNKNOWN_KEY
+        wording = said.filled(key=str(name), owner=owner.__name__, near=near, keys=known)
         yield Finding((*steps, str(name)), wording, at_key=True)

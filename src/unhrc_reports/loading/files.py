@@ -8,10 +8,14 @@ import shutil
 from typing import NoReturn
 
 from unhrc_reports.errors import DataError, Fault, OutputError, Place
-from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.messages import Message, message, reason
 
 LARGEST_MB = 5
 LARGEST = LARGEST_MB * 1024 * 1024
+
+NOT_WRITTEN = message(
+    "the file could not be written ({reason}), and what was there is untouched; check folder and space"
+)
 
 
 def read(path: str | os.PathLike[str]) -> str:
@@ -19,31 +23,50 @@ def read(path: str | os.PathLike[str]) -> str:
     file = pathlib.Path(path)
     try:
         if file.exists() and not file.is_file():
-            _refuse(file, say("not a file"))
+            _refuse(file, message("this is a folder or a device, not a file; name the session file in it"))
         with file.open("rb") as opened:
             found = opened.read(LARGEST + 1)
     except FileNotFoundError:
-        _refuse(file, say("no file"))
+        _refuse(file, message("there is no such file; check its name and folder"))
     except (OSError, ValueError) as wrong:
-        _refuse(file, say("unreadable", reason=getattr(wrong, "strerror", None) or wrong))
+        _refuse(
+            file,
+            message(
+                "the file cannot be read ({reason}); check the permissions",
+                reason=reason(wrong),
+            ),
+        )
     return decoded(found, file)
 
 
 def decoded(found: bytes, file: pathlib.Path | None = None) -> str:
     """Bytes as the text that they encode."""
     if len(found) > LARGEST:
-        _refuse(file, say("too large", limit=LARGEST_MB))
+        _refuse(
+            file,
+            message(
+                "more than {limit} MB is not a session file; check that this is the right file", limit=LARGEST_MB
+            ),
+        )
     try:
         return found.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         before = found[: wrong.start]
         line = before.count(b"\n") + 1
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "ignore")) + 1
-        _refuse(file, say("not utf-8", byte=f"0x{found[wrong.start]:02X}"), line, column)
+        _refuse(
+            file,
+            message(
+                "byte {byte} is not UTF-8; save the file again with the encoding UTF-8",
+                byte=f"0x{found[wrong.start]:02X}",
+            ),
+            line,
+            column,
+        )
 
 
 def _refuse(
-    file: pathlib.Path | None, wording: Wording, line: int | None = None, column: int | None = None
+    file: pathlib.Path | None, wording: Message, line: int | None = None, column: int | None = None
 ) -> NoReturn:
     raise DataError([Fault(Place(str(file) if file else None, line, column), wording)])
 
@@ -61,7 +84,6 @@ def write(path: str | os.PathLike[str], text: str) -> None:
             shutil.copymode(target, draft)
         draft.replace(target)
     except OSError as wrong:
-        place = Place(file=str(path))
-        raise OutputError([Fault(place, say("not written", reason=wrong.strerror or wrong))]) from None
+        raise OutputError([Fault(Place(file=str(path)), NOT_WRITTEN.filled(reason=reason(wrong)))]) from None
     finally:
         draft.unlink(missing_ok=True)

@@ -10,10 +10,12 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias, TypeVar
 
+from unhrc_reports.conversion.bounds import FIGURES
 from unhrc_reports.loading import scalars
 from unhrc_reports.loading.building import Plain
-from unhrc_reports.loading.messages import say
+from unhrc_reports.loading.messages import LANGUAGE_TAG_UNKNOWN, LANGUAGE_TAG_WRONG
 from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, nearest, unfit
+from unhrc_reports.messages import message
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment
 from unhrc_reports.model.people import Organization, Partner
@@ -48,7 +50,9 @@ def text(value: Any, _: object = Text) -> Text:
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
-        raise Refused(say("bare text", example=f"{{en: {_opening(value)}, vi: …}}"))
+        raise Refused(
+            message("a text needs its language; write {example}", example=f"{{en: {_opening(value)}, vi: …}}")
+        )
     if not isinstance(value, Mapping) or not value:
         raise unfit("texts", value or None)
     taken: dict[str, str] = {}
@@ -71,13 +75,13 @@ def _opening(words: str) -> str:
 
 def _tag(tag: object) -> str:
     if not isinstance(tag, str):
-        raise Refused(say("language tag", tag=tag), at_key=True)
+        raise Refused(LANGUAGE_TAG_UNKNOWN.filled(tag=tag), at_key=True)
     if near := WRONG_TAGS.get(tag.lower()):
-        raise Refused(say("wrong language tag", tag=tag, near=near), at_key=True)
+        raise Refused(LANGUAGE_TAG_WRONG.filled(tag=tag, near=near), at_key=True)
     if not LANGUAGE_TAG.fullmatch(tag):
         right = tag.lower() if LANGUAGE_TAG.fullmatch(tag.lower()) else nearest(tag, ("en", "vi", "fr"))
-        key = "wrong language tag" if right else "language tag"
-        raise Refused(say(key, tag=tag, near=right), at_key=True)
+        said = LANGUAGE_TAG_WRONG if right else LANGUAGE_TAG_UNKNOWN
+        raise Refused(said.filled(tag=tag, near=right), at_key=True)
     return str(tag)
 
 
@@ -131,10 +135,17 @@ def reading(record: Rule[Count], form: str = "reading") -> Rule[Count]:
         if isinstance(value, str) and value in NUMBERLESS:
             return Count(qualifier=Qualifier(str(value)))
         if type(value) is int or (isinstance(value, Plain) and scalars.WHOLE.fullmatch(value)):
-            return Count(value=scalars.whole_number(value))
+            return Count(value=_figure(value))
         raise unfit(form, value)
 
     return rule
+
+
+def _figure(value: Any) -> int:
+    number = scalars.whole_number(value)
+    if (wrong := FIGURES.fault(number)) is not None:
+        raise Refused(wrong)
+    return number
 
 
 def figure(record: Rule[Count]) -> Rule[Counts]:

@@ -16,21 +16,31 @@ from typing import Any
 
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
-from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.loading.messages import (
+    ESCAPE,
+    JSON_COMMA,
+    JSON_END,
+    JSON_KEY,
+    JSON_VALUE,
+    NOT_CLOSED,
+    SYNTAX,
+    TOO_LONG_A_NUMBER,
+)
 from unhrc_reports.loading.refusals import Odd
+from unhrc_reports.messages import Message, message
 
 TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
 LONGEST_NUMBER = 30
 
 PROBLEMS = (
-    ("property name", "json key"),
-    ("trailing comma", "json key"),
-    ("Expecting value", "json value"),
-    ("delimiter", "json comma"),
-    ("Extra data", "json end"),
-    ("control character", "not closed"),
-    ("Unterminated", "not closed"),
-    ("escape", "escape"),
+    ("property name", JSON_KEY),
+    ("trailing comma", JSON_KEY),
+    ("Expecting value", JSON_VALUE),
+    ("delimiter", JSON_COMMA),
+    ("Extra data", JSON_END),
+    ("control character", NOT_CLOSED),
+    ("Unterminated", NOT_CLOSED),
+    ("escape", ESCAPE),
 )
 """What Python's reader says, and our message for it."""
 
@@ -72,10 +82,10 @@ class Json:
             self.text, object_pairs_hook=mapping, parse_float=_decimal, parse_int=_whole, parse_constant=_word
         )
 
-    def _wording(self, wrong: json.JSONDecodeError) -> Wording:
-        key = next((key for words, key in PROBLEMS if words in wrong.msg), "syntax")
+    def _wording(self, wrong: json.JSONDecodeError) -> Message:
+        said = next((said for words, said in PROBLEMS if words in wrong.msg), SYNTAX)
         line = line_of(self.text, self.position(wrong.pos)[0] - 1).strip()[:LONGEST_LINE]
-        return say(key, notation=self.name, problem=wrong.msg, line=line)
+        return said.filled(notation=self.name, line=line)
 
     def play(self, builder: Builder) -> None:
         """Give all events to a builder, if the text is good JSON."""
@@ -97,7 +107,7 @@ class Json:
 
 
 def _word(word: str) -> Odd:
-    return Odd(say("not a number", word=word))
+    return Odd(message("{word} is not a number that a report can print; leave the key out", word=word))
 
 
 def _whole(digits: str) -> object:
@@ -109,4 +119,4 @@ def _decimal(digits: str) -> object:
 
 
 def _too_long(digits: str) -> Odd:
-    return Odd(say("too long a number", digits=len(digits)))
+    return Odd(TOO_LONG_A_NUMBER.filled(digits=len(digits)))

@@ -18,6 +18,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from unhrc_reports import model
+from unhrc_reports.conversion.bounds import FIRST_YEAR, LAST_YEAR, Number
 from unhrc_reports.loading.docstrings import meanings
 from unhrc_reports.loading.records import keys
 from unhrc_reports.model.counts import NUMBERLESS
@@ -27,8 +28,10 @@ from unhrc_reports.text import LANGUAGE_TAG, Text
 Schema: TypeAlias = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-TIME = r"^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,6})?)?$"
+YEAR = "(19[0-9]{2}|20[0-9]{2}|2100)"
+DATE = f"^{YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+PARTIAL_DATE = f"^{YEAR}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?$"
 NOT_BLANK = r"\S"
 SOURCE_KEY: Schema = {"type": ["string", "integer"], "pattern": NOT_BLANK}
 NOTHING: Schema = {"type": "null"}
@@ -52,8 +55,8 @@ SHORT: Mapping[Any, Schema] = {
     datetime.date: {"type": "string", "pattern": DATE, "examples": ["2025-07-08"]},
     datetime.time: {"type": "string", "pattern": TIME, "examples": ["18:00"]},
     model.PartialDate: _either(
-        {"type": "string", "pattern": r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", "examples": ["2025-07"]},
-        {"type": "integer", "minimum": 1000, "maximum": 9999},
+        {"type": "string", "pattern": PARTIAL_DATE, "examples": ["2025-07"]},
+        {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
     ),
     Text: _ref("Text"),
     State: _ref("State"),
@@ -68,7 +71,7 @@ def schema() -> Schema:
     """The schema of a session file.
 
     >>> schema()["properties"]["number"]
-    {'description': 'Number of the session within its kind: 59.', 'type': 'integer'}
+    {'description': 'Number of the session within its kind: 59.', 'type': 'integer', 'minimum': 1, 'maximum': 999}
     """
     definitions = _definitions()
     root = definitions.pop("Session")
@@ -97,7 +100,7 @@ def _definitions() -> Schema:
             "examples": ["Viet Nam", "Việt Nam", "VN", "Netherlands"],
         },
         "Partner": _either(_ref("State"), _ref("Organization")),
-        "Number": _either({"type": "integer", "minimum": 0}, {"enum": sorted(NUMBERLESS)}),
+        "Number": _either(_schema(Number, {}), {"enum": sorted(NUMBERLESS)}),
         "Reading": _either(_ref("Number"), _ref("Count")),
         "Counts": _either(_ref("Number"), _ref("Count"), {"type": "array", "items": _ref("Reading")}),
         "Time": _either(SHORT[datetime.date], _ref("Moment")),
@@ -137,6 +140,9 @@ def _field(owner: type, field: Any, found: Schema) -> Schema:
 
 
 def _schema(kind: Any, found: Schema) -> Schema:
+    if typing.get_origin(kind) is typing.Annotated:
+        plain, bound = typing.get_args(kind)
+        return {**SHORT[plain], **bound.schema}
     inner = [part for part in typing.get_args(kind) if part is not types.NoneType]
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
         made = _ref("Partner") if len(inner) > 1 else _schema(inner[0], found)

@@ -22,8 +22,9 @@ from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from unhrc_reports import model
+from unhrc_reports.conversion.bounds import Bound
 from unhrc_reports.loading import forms, scalars
-from unhrc_reports.loading.refusals import Misfit, unfit
+from unhrc_reports.loading.refusals import Misfit, Refused, unfit
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
@@ -66,6 +67,8 @@ def rule_of(kind: Any) -> Hook:
     >>> rule_of(int)(26, int)
     26
     """
+    if typing.get_origin(kind) is typing.Annotated:
+        return _bounded(*typing.get_args(kind))
     if typing.get_origin(kind) is tuple:
         return _listed(typing.get_args(kind)[0])
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
@@ -87,6 +90,19 @@ def _united(kinds: tuple[Any, ...]) -> Hook:
     if len(parts) == len(kinds):
         return rule
     return lambda value, kind: None if value is None else rule(value, parts[0])
+
+
+def _bounded(inner: Any, bound: Bound) -> Hook:
+    """A value of a type that must be something besides: a number in its range, an address."""
+    rule = rule_of(inner)
+
+    def take(value: Any, _: object) -> Any:
+        taken = rule(value, inner)
+        if (wrong := bound.fault(taken)) is not None:
+            raise Refused(wrong)
+        return taken
+
+    return take
 
 
 def _listed(inner: Any) -> Hook:

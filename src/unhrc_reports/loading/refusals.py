@@ -16,7 +16,8 @@ import attrs
 from cattrs.errors import ClassValidationError
 
 from unhrc_reports.loading.building import Plain
-from unhrc_reports.loading.messages import FORMS, KINDS, Wording, fill, say
+from unhrc_reports.loading.messages import EMPTY, FORMS, KINDS
+from unhrc_reports.messages import Message, message
 
 SHOWN = 40
 
@@ -27,8 +28,8 @@ MOST_FAULTS = 500
 class Refused(ValueError):
     """A value that the model cannot take, with the wording of why and what to do."""
 
-    def __init__(self, wording: Wording, *, at_key: bool = False) -> None:
-        super().__init__(wording["en"])
+    def __init__(self, wording: Message, *, at_key: bool = False) -> None:
+        super().__init__(wording)
         self.wording = wording
         self.at_key = at_key
 
@@ -54,26 +55,26 @@ class Misfit(ValueError):
 class Odd:
     """What a notation read and no rule can take, with the reason."""
 
-    wording: Wording
+    wording: Message
 
 
 def unfit(form: str, value: object, **values: object) -> Refused:
     """The refusal of a value in whose place something of another form is due."""
-    due, cure = (fill(part, **values) for part in FORMS[form])
+    due, cure = (part.filled(**values) for part in FORMS[form])
     if isinstance(value, Odd):
         return Refused(value.wording)
     if value is None:
-        return Refused(say("empty", form=due))
-    return Refused(say("wrong form", form=due, kind=kind(value), cure=cure))
+        return Refused(EMPTY.filled(form=due))
+    return Refused(message("{form} is due here, not {kind}; {cure}", form=due, kind=kind(value), cure=cure))
 
 
-def kind(value: object) -> Wording:
+def kind(value: object) -> Message:
     """What a value is, in words.
 
     >>> kind("26")["en"], kind([])["vi"]
     ("the text '26' in quotation marks", 'danh sách')
     """
-    return fill(KINDS[_kind(value)], shown=_shown(value))
+    return KINDS[_kind(value)].filled(shown=_shown(value))
 
 
 def _kind(value: object) -> str:

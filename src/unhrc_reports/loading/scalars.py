@@ -14,10 +14,12 @@ import math
 import re
 from typing import Any, TypeVar
 
+from unhrc_reports.conversion.bounds import day_fault
 from unhrc_reports.loading.building import Cut, Plain
 from unhrc_reports.loading.characters import forbidden
-from unhrc_reports.loading.messages import FORMS, say
+from unhrc_reports.loading.messages import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A_NUMBER
 from unhrc_reports.loading.refusals import Refused, choices, clipped, nearest, unfit
+from unhrc_reports.messages import message
 from unhrc_reports.model.dates import PartialDate
 from unhrc_reports.text import nfc
 
@@ -39,9 +41,9 @@ def words(value: Any, _: object = str) -> str:
     if (fault := forbidden(value)) is not None:
         raise Refused(fault)
     if isinstance(value, Cut):
-        raise Refused(say("cut text"))
+        raise Refused(CUT_TEXT)
     if not (trimmed := nfc(value).strip()):
-        raise Refused(say("empty", form=FORMS["text"][0]))
+        raise Refused(EMPTY.filled(form=FORMS["text"][0]))
     return trimmed
 
 
@@ -75,7 +77,7 @@ def _short(value: Any) -> Any:
     """A number, if it has no more digits than figures have: longer ones cost Python much, or too much."""
     digits = _digits(value)
     if digits > MOST_DIGITS:
-        raise Refused(say("too long a number", digits=digits))
+        raise Refused(TOO_LONG_A_NUMBER.filled(digits=digits))
     return value
 
 
@@ -99,7 +101,7 @@ def truth(value: Any, _: object = bool) -> bool:
 def date(value: Any, _: object = datetime.date) -> datetime.date:
     """A day of the calendar, as ISO 8601 writes it."""
     if type(value) is datetime.date:
-        return value
+        return _possible(value)
     if not isinstance(value, str) or not DATE.fullmatch(value):
         raise unfit("date", value)
     return _day(value)
@@ -107,9 +109,21 @@ def date(value: Any, _: object = datetime.date) -> datetime.date:
 
 def _day(value: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(value)
+        found = datetime.date.fromisoformat(value)
     except ValueError:
-        raise Refused(say("no such day", value=value)) from None
+        raise Refused(
+            message(
+                "there is no day {value}; write a date of the calendar as year-month-day, such as 2025-07-08",
+                value=value,
+            )
+        ) from None
+    return _possible(found)
+
+
+def _possible(value: datetime.date) -> datetime.date:
+    if (wrong := day_fault(value)) is not None:
+        raise Refused(wrong)
+    return value
 
 
 def time(value: Any, _: object = datetime.time) -> datetime.time:
@@ -121,13 +135,15 @@ def time(value: Any, _: object = datetime.time) -> datetime.time:
     try:
         return datetime.time.fromisoformat(value)
     except ValueError:
-        raise Refused(say("no such time", value=value)) from None
+        raise Refused(
+            message('there is no time {value}; write hours and minutes, such as "18:00"', value=value)
+        ) from None
 
 
 def partial_date(value: Any, _: object = PartialDate) -> PartialDate:
     """A year, a month of it, or a day."""
     if isinstance(value, PartialDate):
-        return value
+        value = str(value)
     written = value.isoformat() if type(value) is datetime.date else str(value) if type(value) is int else value
     if not isinstance(written, str) or not (found := PARTIAL_DATE.fullmatch(written)):
         raise unfit("partial date", value)
@@ -145,5 +161,16 @@ def choice(value: Any, kind: type[E]) -> E:
     if value in values:
         return kind(str(value))
     if near := nearest(value, values):
-        raise Refused(say("misspelt choice", value=clipped(value), near=near, choices=choices(values)))
-    raise Refused(say("no such choice", value=clipped(value), choices=choices(values)))
+        raise Refused(
+            message(
+                "{value!r} is not one of the values; did you mean {near!r}? The values are {choices}",
+                value=clipped(value),
+                near=near,
+                choices=choices(values),
+            )
+        )
+    raise Refused(
+        message(
+            "{value!r} is not one of the values; write {choices}", value=clipped(value), choices=choices(values)
+        )
+    )

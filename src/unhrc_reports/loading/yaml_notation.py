@@ -17,7 +17,18 @@ import yaml
 
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading.building import LONGEST_LINE, Builder, Cut, Plain, Position, line_of
-from unhrc_reports.loading.messages import Wording, say
+from unhrc_reports.loading.messages import (
+    ALIAS,
+    COLON,
+    CUT_TEXT,
+    ESCAPE,
+    INDENTATION,
+    NOT_CLOSED,
+    RESERVED,
+    SYNTAX,
+    TAB,
+)
+from unhrc_reports.messages import Message, message
 
 # Where PyYAML was built without libyaml its own parser gives the same events, more slowly.
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -26,16 +37,16 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 COMMENT_AFTER_TEXT = re.compile(r"(?<=\S)[ \t]+#")
 
 PROBLEMS = (
-    ("mapping values are not allowed", "colon"),
-    ("cannot start any token", "reserved"),
-    ("found a tab character", "tab"),
-    ("unexpected end of stream", "not closed"),
-    ("expected ',' or", "not closed"),
-    ("escape", "escape"),
-    ("could not find expected ':'", "indentation"),
-    ("did not find expected key", "indentation"),
-    ("expected <block end>", "indentation"),
-    ("did not find expected '-' indicator", "indentation"),
+    ("mapping values are not allowed", COLON),
+    ("cannot start any token", RESERVED),
+    ("found a tab character", TAB),
+    ("unexpected end of stream", NOT_CLOSED),
+    ("expected ',' or", NOT_CLOSED),
+    ("escape", ESCAPE),
+    ("could not find expected ':'", INDENTATION),
+    ("did not find expected key", INDENTATION),
+    ("expected <block end>", INDENTATION),
+    ("did not find expected '-' indicator", INDENTATION),
 )
 """What libyaml and PyYAML's own parser say, and our message for it."""
 
@@ -77,15 +88,15 @@ class Yaml:
         finally:
             parser.dispose()
 
-    def _wording(self, wrong: yaml.MarkedYAMLError) -> Wording:
+    def _wording(self, wrong: yaml.MarkedYAMLError) -> Message:
         problem = wrong.problem or wrong.context or ""
-        key = next((key for words, key in PROBLEMS if words in problem), "syntax")
+        said = next((said for words, said in PROBLEMS if words in problem), SYNTAX)
         line = line_of(self.text, _mark(wrong).line)
-        if key == "reserved" and line.lstrip(" ").startswith("\t"):
-            key = "tab"
-        if key == "not closed" and COMMENT_AFTER_TEXT.search(line):
-            key = "cut text"
-        return say(key, notation=self.name, problem=problem, line=line.strip()[:LONGEST_LINE])
+        if said is RESERVED and line.lstrip(" ").startswith("\t"):
+            said = TAB
+        if said is NOT_CLOSED and COMMENT_AFTER_TEXT.search(line):
+            said = CUT_TEXT
+        return said.filled(notation=self.name, line=line.strip()[:LONGEST_LINE])
 
     def scalar(self, event: Any, builder: Builder) -> None:
         """A scalar: as it was written, whatever it looks like."""
@@ -95,7 +106,9 @@ class Yaml:
             builder.scalar(words, words, event.start_mark)
         else:
             if words == "<<" and builder.awaits_key:
-                builder.refuse(event.start_mark, say("merge"))
+                builder.refuse(
+                    event.start_mark, message("merge keys (<<) are not allowed; write the keys themselves")
+                )
             kind = Cut if event.end_mark.index in self._cuts else Plain
             builder.scalar(None if words in NULLS else kind(words), words, event.start_mark)
 
@@ -117,18 +130,23 @@ class Yaml:
         """A document begins: the only one."""
         self._documents += 1
         if self._documents > 1:
-            builder.refuse(event.start_mark, say("second document"))
+            builder.refuse(
+                event.start_mark, message("a second document begins here (---); keep one session in one file")
+            )
 
     def alias(self, event: Any, builder: Builder) -> None:
         """An alias, which makes bombs of short files."""
-        builder.refuse(event.start_mark, say("alias"))
+        builder.refuse(event.start_mark, ALIAS)
 
     def plainly(self, event: Any, builder: Builder) -> None:
         """Refuse an anchor or a tag."""
         if event.anchor is not None:
-            builder.refuse(event.start_mark, say("alias"))
+            builder.refuse(event.start_mark, ALIAS)
         if event.tag is not None:
-            builder.refuse(event.start_mark, say("tag"))
+            builder.refuse(
+                event.start_mark,
+                message("tags (!) are not allowed; put a text that begins with ! in quotation marks"),
+            )
 
     def nothing(self, event: Any, builder: Builder) -> None:
         """The stream and the document have borders that say nothing."""

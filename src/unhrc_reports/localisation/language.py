@@ -68,6 +68,8 @@ class Language:
     """Abbreviations of kinds of document in their symbols: BC for a report (Decree 30/2020/NĐ-CP, Appendix III)."""
     joints: Mapping[str, Any] = attrs.field(factory=dict)
     """How words join what follows them: «de» and «le» make «du»; a language may do without."""
+    reading: Mapping[str, Any] = attrs.field(factory=dict)
+    """How a text that somebody else wrote is understood: words for numbers, other forms of dates, what negates."""
 
     @property
     def cldr(self) -> babel.Locale:

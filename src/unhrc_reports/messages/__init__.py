@@ -6,8 +6,8 @@ A message is «what is wrong; what to do», written where the fault is found:
 
 The English words are a literal, so that the catalogues can be compared with the code; what differs from case
 to case stands in braces, by name alone (`{key}`, or `{key!r}` for quotation marks), and is given by keyword. A
-value may be text, a number, a list of values (joined by commas), another message, or anything that says itself
-in a language (`text(language)`). Braces that are to be read are doubled.
+value may be text, a number, a list of values (joined by commas), another message, a day, or anything that says
+itself in a language (a `Spoken`). Braces that are to be read are doubled.
 
 The Vietnamese words stand in `vi.po` beside this file, a pair of lines for each message, each on one line:
 
@@ -20,6 +20,7 @@ not translated, placeholders that differ, and entries that nothing says any more
 
 from unhrc_reports.messages.catalogue import languages
 from unhrc_reports.messages.message import Message, as_message, message
+from unhrc_reports.messages.system import reason
 from unhrc_reports.messages.values import Spoken
 
-__all__ = ["Message", "Spoken", "as_message", "languages", "message"]
+__all__ = ["Message", "Spoken", "as_message", "languages", "message", "reason"]

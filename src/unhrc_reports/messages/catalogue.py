@@ -8,6 +8,9 @@ import io
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+ENGLISH = "en"
+"""The language of the code."""
+
 
 @functools.cache
 def _files() -> dict[str, Traversable]:
@@ -21,7 +24,7 @@ def languages() -> tuple[str, ...]:
     >>> languages()
     ('en', 'vi')
     """
-    return ("en", *sorted(_files()))
+    return (ENGLISH, *sorted(_files()))
 
 
 def translated(english: str, language: str) -> str:
@@ -30,10 +33,18 @@ def translated(english: str, language: str) -> str:
     >>> translated("a list", "vi"), translated("a list", "vi-VN"), translated("a list", "xx")
     ('danh sách', 'danh sách', 'a list')
     """
-    for tag in (language, language.partition("-")[0]):
-        if tag in _files():
-            return _catalogue(tag).gettext(english)
-    return english
+    tag = spoken(language)
+    return english if tag == ENGLISH else _catalogue(tag).gettext(english)
+
+
+def spoken(language: str) -> str:
+    """The language in which we speak to somebody who asks for one: it, the one that it is a variety of, or English.
+
+    >>> spoken("vi-VN"), spoken("fr")
+    ('vi', 'en')
+    """
+    known = (tag for tag in (language, language.partition("-")[0]) if tag in _files())
+    return next(known, ENGLISH)
 
 
 @functools.cache

@@ -8,11 +8,11 @@ import attrs
 
 from unhrc_reports.messages.catalogue import translated
 from unhrc_reports.messages.patterns import filled
-from unhrc_reports.messages.values import kept
+from unhrc_reports.messages.values import Spoken, kept
 
 
 @attrs.frozen
-class Message:
+class Message(Spoken):
     """One thing to say to a user, in every language that there is a catalogue for.
 
     Messages are values: equal where they say the same, hashable, and they can be pickled.

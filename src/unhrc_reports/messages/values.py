@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import abc
 import datetime
 import decimal
 from collections.abc import Iterable, Mapping
-from typing import Protocol, runtime_checkable
 
 import attrs
 
+from unhrc_reports.messages.dates import day, number
 
-@runtime_checkable
-class Spoken(Protocol):
+
+class Spoken(abc.ABC):
     """What says itself in a language: a message, or a value whose name differs by language."""
 
+    __slots__ = ()
+
+    @abc.abstractmethod
     def text(self, language: str = "en", /) -> str:
         """The words in a language, in English where there are none in that language."""
-        ...
 
 
 @attrs.frozen
-class Versions:
+class Versions(Spoken):
     """Words by language tag, English among them."""
 
     versions: tuple[tuple[str, str], ...]
@@ -70,8 +73,24 @@ def in_words(value: object, language: str, *, quoted: bool = False) -> str:
 
     >>> in_words(("en", "vi"), "en", quoted=True), in_words(63, "vi")
     ("'en', 'vi'", '63')
+    >>> in_words(datetime.date(2025, 7, 8), "vi")
+    '8/7/2025'
     """
     if isinstance(value, tuple):
         return ", ".join(in_words(part, language, quoted=quoted) for part in value)
-    said = value.text(language) if isinstance(value, Spoken) else value
+    said = _said(value, language)
     return repr(said) if quoted else str(said)
+
+
+def _said(value: object, language: str) -> object:
+    match value:
+        case Spoken():
+            return value.text(language)
+        case datetime.datetime() | datetime.time():
+            return value.isoformat()
+        case datetime.date():
+            return day(value, language)
+        case decimal.Decimal():
+            return number(value, language)
+        case _:
+            return value

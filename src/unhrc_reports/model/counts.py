@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from unhrc_reports.conversion.bounds import Number
 from unhrc_reports.model.dates import Moment
 from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.sourced import Sourced
@@ -48,7 +49,7 @@ class Count(Sourced):
     unhrc_reports.model.invalid.InvalidValue: a count qualified as 'exactly' needs a value; ...
     """
 
-    value: int | None = None
+    value: Number | None = None
     """The number, not negative; absent with «several» and «many»."""
     qualifier: Qualifier = Qualifier.EXACTLY
     """How the source qualifies the number."""
@@ -68,11 +69,6 @@ class Count(Sourced):
             raise InvalidValue(
                 f"a count qualified as {self.qualifier.value!r} has no value; leave one of the two out",
                 f"số liệu ghi là {self.qualifier.value!r} thì không có giá trị (value); hãy bỏ một trong hai",
-            )
-        if self.value is not None and self.value < 0:
-            raise InvalidValue(
-                f"a count is not negative, and {self.value} is; correct it",
-                f"số liệu không thể âm mà ở đây là {self.value}; hãy sửa lại",
             )
 
     @property

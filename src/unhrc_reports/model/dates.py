@@ -12,6 +12,7 @@ import re
 
 import attrs
 
+from unhrc_reports.conversion.bounds import TimeZone
 from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.words import as_words
 
@@ -81,7 +82,7 @@ class Moment:
     """The time of day, to the minute; absent where only the day is known."""
     end_of_day: bool = False
     """True for «the end of the day»; then there is no time."""
-    zone: str = attrs.field(default="", converter=as_words)
+    zone: TimeZone = attrs.field(default="", converter=as_words)
     """«local» for local time at the place of the session, or a name of the IANA time zone database."""
 
     def __attrs_post_init__(self) -> None:

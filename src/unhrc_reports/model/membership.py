@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.conversion.bounds import Year
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.reference.states import RegionalGroup
@@ -26,9 +27,9 @@ class TermPoint(enum.StrEnum):
 class Membership(Sourced):
     """A term of membership of the Council, three years from 1 January (A/RES/60/251)."""
 
-    start: int
+    start: Year
     """First year."""
-    end: int
+    end: Year
     """Last year."""
     point: TermPoint | None = None
     """Where in the term this session stands, where a report says so."""
@@ -40,9 +41,9 @@ class Membership(Sourced):
 class Candidacy(Sourced):
     """A declared candidacy for a term of membership."""
 
-    start: int
+    start: Year
     """First year of the term sought."""
-    end: int
+    end: Year
     """Last year of the term sought."""
 
 
@@ -50,9 +51,9 @@ class Candidacy(Sourced):
 class Election(Sourced):
     """An election to the Council by the General Assembly."""
 
-    start: int
+    start: Year
     """First year of the term."""
-    end: int
+    end: Year
     """Last year of the term."""
     date: datetime.date | None = None
     """The day of the election."""

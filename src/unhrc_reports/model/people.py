@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 import attrs
 
+from unhrc_reports.conversion.bounds import LanguageTag
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
@@ -107,5 +108,5 @@ class Quotation(Sourced):
     """The words, without quotation marks."""
     speaker: Person
     """Who said them."""
-    original: str = attrs.field(default="", converter=as_words)
+    original: LanguageTag = attrs.field(default="", converter=as_words)
     """Tag of the language in which they were said; every other version is marked as a translation."""

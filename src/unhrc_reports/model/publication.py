@@ -7,10 +7,10 @@ there is none, the template makes one of the facts.
 from __future__ import annotations
 
 import datetime
-import re
 
 import attrs
 
+from unhrc_reports.conversion.bounds import Colour, EmailAddress, LanguageTag, PhoneNumber, WebAddress
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -42,40 +42,12 @@ class Contact:
     """The person, where one is named."""
     office: Text | None = None
     """The office or post: «Press Office»."""
-    phone: str = attrs.field(default="", converter=as_words)
+    phone: PhoneNumber = attrs.field(default="", converter=as_words)
     """Telephone number in international form."""
-    email: str = attrs.field(default="", converter=as_words)
+    email: EmailAddress = attrs.field(default="", converter=as_words)
     """Address for e-mail."""
     hours: Text | None = None
     """When the contact answers."""
-
-
-DARK_ENOUGH = 4.5
-"""Contrast with white from which on text can be read (WCAG 2.2, 1.4.3)."""
-_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
-
-
-def as_colour(value: str) -> str:
-    """A colour in six hexadecimal digits; ValueError for what is none, or is too pale for text on white."""
-    if not value:
-        return ""
-    if (found := _COLOUR.fullmatch(str(value).strip())) is None:
-        raise ValueError(f"{value!r} is no colour; write six hexadecimal digits, such as C8102E")
-    if contrast_with_white(found[1]) < DARK_ENOUGH:
-        raise ValueError(f"the colour {value!r} is too pale to be read on white; choose a darker one")
-    return found[1].upper()
-
-
-def contrast_with_white(colour: str) -> float:
-    """The contrast of a colour with white, from 1 to 21 (WCAG 2.2, relative luminance).
-
-    >>> round(contrast_with_white("000000")), round(contrast_with_white("FFFFFF"))
-    (21, 1)
-    """
-    shares = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    linear = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    luminance = sum(weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-    return 1.05 / (luminance + 0.05)
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)
@@ -88,7 +60,7 @@ class Issuer:
     """Name for the letterhead and for the head of further pages, where the full one is long."""
     logo: str = attrs.field(default="", converter=as_words)
     """Path of the emblem or logo, from the folder of the session file, for a letterhead that has room for it."""
-    accent: str = attrs.field(default="", converter=as_colour)
+    accent: Colour = attrs.field(default="", converter=as_words)
     """The colour of the house, in six hexadecimal digits: «C8102E»; dark enough to be read on white."""
     symbol: str = attrs.field(default="", converter=as_words)
     """Its abbreviation in the symbols of documents, such as PĐGNV in 12/TC-PĐGNV (Decree 30/2020/NĐ-CP)."""
@@ -96,11 +68,11 @@ class Issuer:
     """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
     address: Text | None = None
     """Postal address, on one line."""
-    telephone: str = attrs.field(default="", converter=as_words)
+    telephone: PhoneNumber = attrs.field(default="", converter=as_words)
     """Telephone number in international form."""
-    email: str = attrs.field(default="", converter=as_words)
+    email: EmailAddress = attrs.field(default="", converter=as_words)
     """Address for e-mail."""
-    website: str = attrs.field(default="", converter=as_words)
+    website: WebAddress = attrs.field(default="", converter=as_words)
     """Address of the site, with https."""
     contacts: tuple[Contact, ...] = ()
     """Whom a newsroom may call."""
@@ -138,9 +110,9 @@ class Source:
     """Who published it."""
     published: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
     """When, as far as known."""
-    address: str = attrs.field(default="", converter=as_words)
+    address: WebAddress = attrs.field(default="", converter=as_words)
     """Where it can be read, with https."""
-    language: str = attrs.field(default="en", converter=as_words)
+    language: LanguageTag = attrs.field(default="en", converter=as_words)
     """Tag of the language of the title and of the publisher's name."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import decimal
 import enum
 
 import attrs
 
+from unhrc_reports.conversion.bounds import MandateYears, PerCent, ReviewCycle
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Partner, Person, as_partners, as_states
@@ -34,7 +34,7 @@ class MandateChange(Sourced):
     """Its name, with the article that it takes in running text."""
     action: MandateAction
     """What was done with it."""
-    years: decimal.Decimal | None = None
+    years: MandateYears | None = None
     """For how long, in years."""
 
 
@@ -56,7 +56,7 @@ class UprOutcomes(Sourced):
 
     number: Counts | None = attrs.field(default=None, converter=as_counts)
     """How many States' outcomes were adopted."""
-    cycle: int | None = None
+    cycle: ReviewCycle | None = None
     """Cycle of the review: 1 (2008–2012), 2, 3, 4 (since November 2022)."""
     states: tuple[State, ...] = attrs.field(default=(), converter=as_states)
     """The States."""
@@ -144,7 +144,7 @@ class Results(Sourced):
 class OwnReview(Sourced):
     """The delegation's own universal periodic review."""
 
-    cycle: int
+    cycle: ReviewCycle
     """Cycle of the review."""
     date: datetime.date | None = None
     """The day on which the Council adopted the outcome."""
@@ -156,7 +156,7 @@ class OwnReview(Sourced):
     """Recommendations accepted, in the UN's words «supported»."""
     noted: Counts | None = attrs.field(default=None, converter=as_counts)
     """Recommendations noted, which is not rejected."""
-    rate: decimal.Decimal | None = None
+    rate: PerCent | None = None
     """Share accepted, in per cent, as the source gives it."""
     summary: Text | None = None
     """What else is to be said: whole sentences."""

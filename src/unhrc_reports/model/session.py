@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from unhrc_reports.conversion.bounds import SessionNumber, Weeks
 from unhrc_reports.errors import Place
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.briefing import Brief, NextStep
@@ -79,7 +80,7 @@ class Origin:
 class NextSession(Sourced):
     """The session that follows."""
 
-    number: int
+    number: SessionNumber
     """Its number."""
     opens: datetime.date | None = None
     """The day on which it is to open."""
@@ -97,7 +98,7 @@ class Session:
     'HRC59'
     """
 
-    number: int
+    number: SessionNumber
     """Number of the session within its kind: 59."""
     kind: SessionKind = SessionKind.REGULAR
     """Regular, special, organizational or resumed."""
@@ -109,7 +110,7 @@ class Session:
     """Last day; before the closing, the day for which it is announced."""
     scheduled_close: datetime.date | None = None
     """The last day as announced, where the session closed on another."""
-    weeks: int | None = None
+    weeks: Weeks | None = None
     """Length in weeks, as a source gives it."""
     venue: Text | None = None
     """The building, as it follows «at»: «the Palais des Nations»."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from unhrc_reports.conversion.bounds import AgendaItemNumber
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Organization, Partner, Person, as_partner, as_partners, as_states
@@ -44,7 +45,7 @@ class Statement(Sourced):
     """What it was on, as it follows «on»: «extreme poverty»."""
     date: datetime.date | None = None
     """The day of delivery."""
-    agenda_item: int | None = None
+    agenda_item: AgendaItemNumber | None = None
     """Agenda item, 1 to 10."""
     occasion: Text | None = None
     """The debate or dialogue in which it was made, as it follows «at»."""
@@ -76,7 +77,7 @@ class JointStatement(Sourced):
     """The supporters by name, where a list is known."""
     date: datetime.date | None = None
     """The day of delivery."""
-    agenda_item: int | None = None
+    agenda_item: AgendaItemNumber | None = None
     """Agenda item, 1 to 10."""
     speaker: Person | None = None
     """Who delivered it."""

@@ -12,6 +12,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.conversion.bounds import AgendaItemNumber, Votes, Year
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import as_state_or_none, as_states
@@ -71,11 +72,11 @@ class Vote(enum.StrEnum):
 class Tally(Sourced):
     """The result of a recorded vote; the three add up to 47 at most."""
 
-    in_favour: int
+    in_favour: Votes
     """Votes in favour."""
-    against: int
+    against: Votes
     """Votes against."""
-    abstaining: int
+    abstaining: Votes
     """Abstentions."""
 
 
@@ -109,7 +110,7 @@ class Resolution(Sourced):
     """Symbol of the adopted text, such as A/HRC/RES/59/25; often not yet known on the day."""
     draft_symbol: str = attrs.field(default="", converter=as_words)
     """Symbol of the draft, such as A/HRC/59/L.21; never derived from the other one."""
-    agenda_item: int | None = None
+    agenda_item: AgendaItemNumber | None = None
     """Agenda item, 1 to 10."""
     theme: Text | None = None
     """The theme of the year, without quotation marks."""
@@ -119,7 +120,7 @@ class Resolution(Sourced):
     """All States of the core group, the leader and the delegation's own included."""
     annual: bool = False
     """True where the Council considers the text every year."""
-    since: int | None = None
+    since: Year | None = None
     """The year since which the core group has drafted, negotiated and presented it."""
     summary: Text | None = None
     """What the text says and asks for: whole sentences of the author."""

@@ -21,14 +21,18 @@ from unhrc_reports.house import NO_CHANGES, HouseStyle
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
+from unhrc_reports.telling import Telling
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
 from unhrc_reports.templating.locating import located
 from unhrc_reports.templating.own import NONE, Own
 from unhrc_reports.templating.proofing import address, fault, proof
+from unhrc_reports.templating.sentences.book import Book
+from unhrc_reports.templating.sentences.saying import Speaker
+from unhrc_reports.templating.sentences.voice import speaking
 from unhrc_reports.templating.trial import self_test
-from unhrc_reports.templating.views import View, at
+from unhrc_reports.templating.views import View, World, at
 from unhrc_reports.templating.vocabulary import make_environment
 from unhrc_reports.templating.wording import Wording
 
@@ -59,10 +63,12 @@ class Engine:
         self.loader = Folders(folders)
         self.language = _language(self.loader.find(f"languages/{tag}.toml"), style)
         self.localisation = Localisation(self.language)
-        self.environment = make_environment(self.loader, Wording(self.localisation))
+        self.wording = Wording(self.localisation)
+        self.environment = make_environment(self.loader, self.wording)
         self_test(self.environment)
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}
+        self._books: dict[str, Book] = {}
         self._last: tuple[View, Ledger] | None = None
 
     def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
@@ -71,12 +77,26 @@ class Engine:
         try:
             with opened(ledger), mentions.begun(), notes.begun(root) as apparatus, limited():
                 known = self._known(root, about, audience)
-                text = self._text(f"{kind}/{self.language.tag}.md.j2", known)
+                with speaking(Speaker(self.book(kind), self.wording, known)):
+                    text = self._text(self.template(kind), known)
                 return Filled(text + apparatus.definitions(), ledger)
         except ReportsError:
             raise
         except Exception as error:  # a template can make any Python expression fail; the user gets file and line
             raise located(error, self.loader, kind) from error.__cause__
+
+    def template(self, kind: str) -> str:
+        """The name of the template of a kind of document: that of the language, else the layout for all."""
+        own = f"{kind}/{self.language.tag}.md.j2"
+        return own if next(self.loader.candidates(own), None) else f"{kind}/layout.md.j2"
+
+    def book(self, kind: str) -> Book:
+        """The sentences of a kind of document, read anew where one of their files has changed."""
+        known = self._books.get(kind)
+        if known is None or not known.is_fresh():
+            spelled = self.localisation.spelled if self.localisation.respells else None
+            known = self._books[kind] = Book(self.loader, kind, self.language.tag, spelled)
+        return known
 
     def _text(self, name: str, known: dict[str, Any]) -> str:
         """The text of a template; what it needs is proofed where one of its files was read since it last was."""
@@ -99,11 +119,12 @@ class Engine:
 
     def addressed(self, kind: str, block: str, fault: Fault) -> Fault:
         """A fault of what a block printed, with the line that it was printed from, as far as that is known."""
-        return address(self.environment, f"{kind}/{self.language.tag}.md.j2", block, fault)
+        return address(self.environment, self.template(kind), block, fault)
 
     def _known(self, root: View, about: str, audience: str) -> dict[str, Any]:
         """The names that every template knows."""
         known: dict[str, Any] = {"session": root, "language": self.language.tag, "audience": audience}
+        known["state"], known["telling"] = root.field("delegation").field("state"), root.told()
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
@@ -113,7 +134,7 @@ class Engine:
         """The view of a session and its ledger; the last are kept, for a session is told in several documents."""
         last = self._last
         if last is None or last[0].record is not session:
-            last = self._last = View(session, "", self.localisation), Ledger()
+            last = self._last = View(session, "", World(self.localisation, Telling(session))), Ledger()
         return last
 
 

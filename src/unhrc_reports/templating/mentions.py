@@ -10,13 +10,13 @@ import contextlib
 from collections.abc import Iterator
 from contextvars import ContextVar
 
-_NAMED: ContextVar[set[str]] = ContextVar("named")
+_NAMED: ContextVar[dict[str, None]] = ContextVar("named")
 
 
 @contextlib.contextmanager
 def begun() -> Iterator[None]:
     """Fill a document in which nothing has been mentioned yet."""
-    mark = _NAMED.set(set())
+    mark = _NAMED.set({})
     try:
         yield
     finally:
@@ -33,5 +33,17 @@ def first(name: str) -> bool:
     named = _NAMED.get()
     if name in named:
         return False
-    named.add(name)
+    named[name] = None
     return True
+
+
+def mark() -> int:
+    """How much has been mentioned, to go back to where a sentence could not be said."""
+    return len(_NAMED.get())
+
+
+def back_to(mark: int) -> None:
+    """Forget what was mentioned since."""
+    named = _NAMED.get()
+    while len(named) > mark:
+        named.popitem()

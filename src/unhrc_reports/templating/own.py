@@ -29,7 +29,7 @@ from unhrc_reports.localisation import Localisation
 from unhrc_reports.reference.states import State
 from unhrc_reports.shield import UNWRITABLE, unshield
 from unhrc_reports.templating.values import GIVEN, FactText, Md, Value, plain
-from unhrc_reports.templating.views import Items, View, view
+from unhrc_reports.templating.views import Items, View, World, view
 from unhrc_reports.templating.wording.words import NOTHING, absent
 from unhrc_reports.text import Text
 
@@ -198,7 +198,7 @@ def _given(made: Any, path: str, localisation: Localisation) -> Any:
             raise TypeError(f"a text with U+{ord(found[0]):04X}, which no document can hold; take it out")
     elif not (attrs.has(type(made)) or type(made) in KINDS or isinstance(made, enum.Enum)):
         raise TypeError(f"a {type(made).__name__}; give a text, number, date, State, record or list")
-    return view(made, path, localisation) if path or not isinstance(made, int | str) else made
+    return view(made, path, World(localisation, None)) if path or not isinstance(made, int | str) else made
 
 
 def _names(given: tuple[Named, ...], what: str, known: Any) -> list[Fault]:

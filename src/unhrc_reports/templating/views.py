@@ -11,7 +11,7 @@ import datetime
 import decimal
 import difflib
 import enum
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -21,6 +21,8 @@ from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation, parts
 from unhrc_reports.model import Count, Counts, Moment, PartialDate
 from unhrc_reports.reference.states import State
+from unhrc_reports.telling import Telling, derived
+from unhrc_reports.telling.chosen import Chosen
 from unhrc_reports.templating.values import FactText, Value, fact_text
 from unhrc_reports.text import Text
 
@@ -31,13 +33,22 @@ EXTRA = {"Session": ("short_name",)}
 """Properties that templates may read beside the fields."""
 
 
+@attrs.frozen(eq=False)
+class World:
+    """What views of one session share: the language that they speak, and what is told of the session."""
+
+    localisation: Localisation
+    telling: Telling | None
+    """None for what a function of the user's gives."""
+
+
 class View:
     """One record of the data."""
 
-    __slots__ = ("_localisation", "path", "record", "seen")
+    __slots__ = ("_world", "path", "record", "seen")
 
-    def __init__(self, record: Any, path: str, localisation: Localisation) -> None:
-        self.record, self.path, self._localisation = record, path, localisation
+    def __init__(self, record: Any, path: str, world: World) -> None:
+        self.record, self.path, self._world = record, path, world
         self.seen: dict[str, Any] = {}
 
     def field(self, name: str) -> Any:
@@ -47,19 +58,31 @@ class View:
             return seen[name]
         held = self._read(name)
         path = f"{self.path}.{name}" if self.path else name
-        value = seen[name] = None if held is None else view(held, path, self._localisation)
+        value = seen[name] = None if held is None else view(held, path, self._world, self.path)
         return value
+
+    def knows(self, name: str) -> bool:
+        """Whether there is a field of that name, or something that telling derives of the record."""
+        kind = type(self.record)
+        return name in names(kind) or name in derived(kind)
 
     def like(self, record: Any, path: str) -> View:
         """A view of another record, in the same language."""
-        return View(record, path, self._localisation)
+        return View(record, path, self._world)
+
+    def told(self) -> Told:
+        """What is told of the session."""
+        return Told(self._world.telling, "", self._world)
 
     def _read(self, name: str) -> Any:
-        if name not in names(type(self.record)):
-            raise jinja2.UndefinedError(self._unknown(name))
+        kind = type(self.record)
+        if name not in names(kind):
+            if (tell := derived(kind).get(name)) is None:
+                raise jinja2.UndefinedError(self._unknown(name))
+            return tell(self.record, self._world.telling)
         held = getattr(self.record, name)
         if name in PERSONAL and type(held) is str:
-            return self._localisation.personal(held)
+            return self._world.localisation.personal(held)
         return held
 
     def _unknown(self, name: str) -> str:
@@ -87,6 +110,10 @@ class Figures(View):
 
     __slots__ = ()
 
+    def knows(self, name: str) -> bool:
+        """Whether it is a reading, or all of them."""
+        return name in {"actual", "planned", "readings"}
+
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
         if name not in self.seen:
@@ -98,8 +125,8 @@ class Figures(View):
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
         if not isinstance(reading, Count):
-            return view(reading, self.path, self._localisation)
-        return View(reading, f"{self.path}.{self.record.index(reading)}", self._localisation)
+            return view(reading, self.path, self._world)
+        return View(reading, f"{self.path}.{self.record.index(reading)}", self._world)
 
     def __html__(self) -> str:
         raise jinja2.UndefinedError(f"{self.path} is a figure; write it with count, which prints its qualifier")
@@ -108,14 +135,40 @@ class Figures(View):
         return self.field("actual") is not None
 
 
+class Told(View):
+    """What is told of the session: choices of its records, each with its own place."""
+
+    __slots__ = ()
+
+    def knows(self, name: str) -> bool:
+        """Whether telling has something of that name."""
+        return not name.startswith("_") and hasattr(type(self.record), name)
+
+    def field(self, name: str) -> Any:
+        """What telling has under a name."""
+        if name not in self.seen:
+            if not self.knows(name):
+                raise jinja2.UndefinedError(f"telling has no {name!r}{_meant(name, dir(type(self.record)))}")
+            self.seen[name] = view(getattr(self.record, name), "", self._world)
+        return self.seen[name]
+
+
 class Items:
     """A list of the data; each item knows its place."""
 
     __slots__ = ("_items", "path")
 
-    def __init__(self, values: tuple[Any, ...], path: str, localisation: Localisation) -> None:
-        self._items = [view(value, f"{path}.{place}", localisation) for place, value in enumerate(values)]
+    def __init__(self, values: tuple[Any, ...], path: str, world: World) -> None:
+        self._items = [view(value, f"{path}.{place}", world) for place, value in enumerate(values)]
         self.path = path
+
+    @classmethod
+    def chosen(cls, values: Chosen[Any], around: str, world: World) -> Items:
+        """Values that telling has chosen, each with its own place; the list itself has none."""
+        made = cls((), "", world)
+        pairs = zip(values, values.places, strict=True)
+        made._items = [view(value, f"{around}.{place}" if around else place, world) for value, place in pairs]
+        return made
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._items)
@@ -125,6 +178,11 @@ class Items:
 
     def __getitem__(self, place: int | slice) -> Any:
         return self._items[place]
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, [one for one in known if not one.startswith("_")], 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def names(kind: type) -> Mapping[str, None]:
@@ -139,12 +197,12 @@ def names(kind: type) -> Mapping[str, None]:
 _NAMES: dict[type, dict[str, None]] = {}
 
 
-def _text(value: Text, path: str, localisation: Localisation) -> FactText:
-    words = value.get(localisation.language.tag)
-    return fact_text(missing(path) if words is None else localisation.toned(words), path, None, value)
+def _text(value: Text, path: str, world: World) -> FactText:
+    words = value.get(world.localisation.language.tag)
+    return fact_text(missing(path) if words is None else world.localisation.toned(words), path, None, value)
 
 
-def _plain(value: str, path: str, _: Localisation) -> FactText:
+def _plain(value: str, path: str, _: World) -> FactText:
     return fact_text(value, path)
 
 
@@ -153,8 +211,8 @@ Said = Callable[[Any], tuple[str, ...]]
 
 def _printed(
     write: Callable[[Localisation], Callable[[Any], str]], said: Callable[[Localisation], Said]
-) -> Callable[[Any, str, Localisation], Value]:
-    return lambda value, path, localisation: Value(value, path, write(localisation), said(localisation))
+) -> Callable[[Any, str, World], Value]:
+    return lambda value, path, world: Value(value, path, write(world.localisation), said(world.localisation))
 
 
 def _always(part: str) -> Callable[[Localisation], Said]:
@@ -171,7 +229,7 @@ def _date(localisation: Localisation) -> Said:
     return lambda held: parts.of_date(held, localisation.language)
 
 
-_WRAP: dict[type, Callable[[Any, str, Localisation], Any]] = {
+_WRAP: dict[type, Callable[[Any, str, World], Any]] = {
     Text: _text,
     str: _plain,
     tuple: Items,
@@ -190,22 +248,24 @@ _WRAP: dict[type, Callable[[Any, str, Localisation], Any]] = {
 }
 
 
-def _term(value: enum.Enum, path: str, localisation: Localisation) -> Value:
-    return Value(value, path, lambda held: localisation.language.terms[held.value], lambda _: TERM)
+def _term(value: enum.Enum, path: str, world: World) -> Value:
+    return Value(value, path, lambda held: world.localisation.language.terms[held.value], lambda _: TERM)
 
 
 TERM = ("value",)
 """What the word for an entry of a closed list tells."""
 
 
-def view(value: Any, path: str, localisation: Localisation) -> Any:
-    """A value of the model as templates see it."""
+def view(value: Any, path: str, world: World, around: str = "") -> Any:
+    """A value of the model as templates see it; `around` is the path of the record that it was chosen for."""
     if value is None:
         return None
+    if type(value) is Chosen:
+        return Items.chosen(value, around, world)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View
-    return wrap(value, path, localisation)
+    return wrap(value, path, world)
 
 
 def at(root: View, path: str) -> View:

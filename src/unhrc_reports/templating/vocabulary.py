@@ -9,6 +9,7 @@ import jinja2
 
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.limits import counted, weighed
+from unhrc_reports.templating.sentences.voice import Voice
 from unhrc_reports.templating.wording import Wording
 
 JINJA_FILTERS = (
@@ -26,12 +27,20 @@ JINJA_FILTERS = (
 """Jinja's own filters that keep paths and cost little."""
 
 
+_VOICE = Voice()
+
+
 def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
     """An environment with the filters of a language, for templates from any loader."""
     environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
     environment.filters["list"] = _listed
     environment.globals |= {
+        "say": _VOICE.say,
+        "phrase": _VOICE.phrase,
+        "row": _VOICE.row,
+        "columns": _VOICE.columns,
+        "cite": _VOICE.cite,
         "chain": wording.chain,
         "lines": wording.lines,
         "first": wording.first_mention,

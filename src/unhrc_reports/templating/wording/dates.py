@@ -11,6 +11,26 @@ from unhrc_reports.templating.views import Figures, View
 from unhrc_reports.templating.wording.words import NOTHING, Words, absent
 
 
+class Span:
+    """The first and last day of something, or years of a term: `one` where they are the same or one is unknown."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: Any, end: Any) -> None:
+        self.start, self.end = start, end
+
+    @classmethod
+    def between(cls, start: Any, end: Any) -> Span | None:
+        """A span; None where neither end is known."""
+        return None if absent(start) and absent(end) else cls(start, end)
+
+    @property
+    def key(self) -> str:
+        """Which of two sentences tells it: `one` day or `two`."""
+        alone = absent(self.start) or absent(self.end) or bare(self.start) == bare(self.end)
+        return "one" if alone else "two"
+
+
 class Dates(Words):
     """Dates, in one language."""
 
@@ -38,8 +58,14 @@ class Dates(Words):
         dates = printed(first, start.path, one_said), joint, printed(last, end.path, last_said)
         return self.phrase(joined(dates), two)
 
-    def years(self, start: Any, end: Any) -> Md:
-        """The first and last year of a term: 2023–2025."""
+    def dates(self, span: Span | None, width: str = "medium") -> Md:
+        """A span of days: what its two dates share is said once."""
+        return NOTHING if span is None else self.period(span.start, span.end, width=width)
+
+    def years(self, start: Any, end: Any = None) -> Md:
+        """The first and last year of a term, or of a span: 2023–2025."""
+        if isinstance(start, Span):
+            start, end = start.start, start.end
         before, between, after = self.localisation.language.periods["years"].split("{}")
         return joined((before, start, between, end, after))
 

@@ -71,6 +71,10 @@ class Names(Words):
         first(person.record.name)
         return person.record.position is not None and first(f"{person.record.name}, post")
 
+    def post(self, person: View) -> Any:
+        """The post of a person who is named for the first time; NOTHING later on, or where there is none."""
+        return person.field("position") if self.first_mention(person) else NOTHING
+
     def sources(self, keys: Iterable[Any]) -> list[View]:
         """The sources that a fact names by their keys: fact.sources | sources."""
         return notes.current().sources(keys)

@@ -1,0 +1,61 @@
+"""What became of a text before the Council, and what part the delegation had in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from unhrc_reports.model import Resolution
+from unhrc_reports.model.texts import OWN_ROLES, AdoptionMode, Role
+from unhrc_reports.reference.states import State
+from unhrc_reports.telling.chosen import Chosen, chosen
+
+if TYPE_CHECKING:
+    from unhrc_reports.telling import Telling
+
+
+def outcome(text: Resolution) -> str:
+    """What the Council did with a text: `pending`, `rejected` or `adopted`."""
+    if text.adoption is None:
+        return "pending"
+    return "rejected" if text.adoption.mode is AdoptionMode.REJECTED else "adopted"
+
+
+def is_own(text: Resolution) -> bool:
+    """Whether it is the delegation's own initiative: led, drafted or presented by it, alone or with others."""
+    return text.role in OWN_ROLES
+
+
+def is_adopted(text: Resolution) -> bool:
+    """Whether the Council adopted it."""
+    return outcome(text) == "adopted"
+
+
+def is_cosponsored(text: Resolution) -> bool:
+    """Whether the delegation's only part is that of a co-sponsor."""
+    return text.role is Role.CO_SPONSOR
+
+
+def is_voted_on(text: Resolution) -> bool:
+    """Whether the delegation voted on it, or explained its position."""
+    action = text.adoption
+    return action is not None and bool(action.own_vote or action.explanation_of_vote)
+
+
+def partners(text: Resolution, telling: Telling | None) -> Chosen[State]:
+    """The other States of the core group: neither the delegation's own nor the leader, who is named apart."""
+    apart = (text.led_by, telling.state if telling else None)
+    return chosen(text.core_group, "core_group", lambda state: state not in apart)
+
+
+def history(text: Resolution) -> str | None:
+    """How its history is told: of the `core group`, of the text `alone`, or only that it is `annual`."""
+    if text.since is not None:
+        return "core group" if text.core_group else "alone"
+    return "annual" if text.annual else None
+
+
+def support(text: Resolution) -> str | None:
+    """How its support is told: by the `count` of its co-sponsors, or by the `list` of them."""
+    if text.cosponsors is not None and text.cosponsors.actual is not None:
+        return "count"
+    return "list" if text.cosponsoring_states else None

@@ -1,0 +1,145 @@
+"""All sentences of one kind of document in one language; the user's folders shadow ours, sentence by sentence.
+
+The sentences of «press_release/event» stand in its own folder, in that of
+«press_release», in «shared» and, of a user, at the root of a pack.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import attrs
+
+from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.shield import shield
+from unhrc_reports.templating.finding import Folders
+from unhrc_reports.templating.limits import MOST_BYTES
+from unhrc_reports.templating.sentences.files import entries, faults
+from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, Part, Wrong, noun, parts
+
+CELLS = "||"
+"""Parts the cells of a row of a table."""
+NOUN = "noun."
+
+
+@attrs.frozen
+class Sentence:
+    """A sentence that has been read."""
+
+    entry: Entry
+    cells: tuple[tuple[Part, ...], ...]
+    """Its words, shielded, and its values; a row of a table has several cells."""
+
+
+def rooms(kind: str) -> tuple[str, ...]:
+    """The folders in which the sentences of a kind of document stand, the nearest first.
+
+    >>> rooms("press_release/event")
+    ('press_release/event', 'press_release', 'shared', '')
+    """
+    steps = kind.split("/")
+    own = tuple("/".join(steps[:length]) for length in range(len(steps), 0, -1))
+    return (*own, "shared", "") if own != ("shared",) else ("shared", "")
+
+
+class Book:
+    """Who says what."""
+
+    def __init__(self, loader: Folders, kind: str, tag: str, spelled: Callable[[str], str] | None = None) -> None:
+        self.loader, self.kind, self.tag = loader, kind, tag
+        self._spelled = spelled
+        names = [f"{room}/{tag}.txt" if room else f"{tag}.txt" for room in rooms(kind)]
+        self._wanted = [folder / name for folder in loader.folders for name in names if Path(name).suffix]
+        self.files = {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
+        self.entries = self._merged()
+        self._read: dict[str, Sentence] = {}
+        self._nouns: dict[str, Noun] = {}
+
+    def _merged(self) -> dict[str, Entry]:
+        merged: dict[str, Entry] = {}
+        for file, read in reversed(self.files.items()):
+            held = read_file(file, read, self.loader.is_users(str(file)))
+            for name in held:
+                for variant in [one for one in merged if one.startswith(f"{name} (")]:
+                    del merged[variant]
+            merged |= held
+        return merged
+
+    def is_fresh(self) -> bool:
+        """Whether the files are still as they were read."""
+        return self.files == {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
+
+    def has(self, name: str) -> bool:
+        """Whether there is a sentence of that name."""
+        return name in self.entries
+
+    def sentence(self, name: str) -> Sentence:
+        """The sentence of that name, read; KeyError where there is none."""
+        known = self._read.get(name)
+        if known is None:
+            entry = self.entries[name]
+            known = self._read[name] = Sentence(entry, tuple(self._cells(entry)))
+        return known
+
+    def _cells(self, entry: Entry) -> Iterator[tuple[Part, ...]]:
+        at = 0
+        for text in entry.text.split(CELLS):
+            try:
+                yield self._shielded(parts(text.strip(" ") if CELLS in entry.text else text))
+            except Wrong as error:
+                raise TemplateError([wrong(entry, str(error.message), at + error.offset)]) from None
+            at += len(text) + len(CELLS)
+
+    def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
+        spelled = self._spelled or str
+        return tuple(
+            shield(spelled(part)) if isinstance(part, str)
+            else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
+            else part
+            for part in held
+        )  # fmt: skip
+
+    def noun(self, name: str) -> Noun:
+        """The forms of a noun; KeyError where there is none."""
+        known = self._nouns.get(name)
+        if known is None:
+            known = noun(self.entries[NOUN + name].text)
+            if self._spelled is not None:
+                known = Noun(tuple((one, self._spelled(form)) for one, form in known.forms), known.gender)
+            self._nouns[name] = known
+        return known
+
+    def family(self, name: str) -> list[str]:
+        """The names of the sentences that begin so, in the order of the built-in file."""
+        return [one for one in self.entries if one.startswith(f"{name}.") and " (" not in one]
+
+    def variant(self, name: str, turn: int) -> str:
+        """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""
+        there = [name, *(one for one in (f"{name} ({number})" for number in range(2, 10)) if one in self.entries)]
+        return there[turn % len(there)]
+
+
+def wrong(entry: Entry, message: str, offset: int = 0) -> Fault:
+    """A fault at a character of a sentence."""
+    line, column = entry.at(offset)
+    return Fault(
+        Place(file=entry.file, line=line, column=column), {"en": message}, f"{entry.name} = {entry.text}"[:160]
+    )
+
+
+@functools.lru_cache(256)
+def read_file(file: Path, read: int, checked: bool) -> dict[str, Entry]:
+    """The entries of a file by name; TemplateError with every fault of a user's file. `read` is when it changed."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise ValueError("is too large")
+        source = file.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise TemplateError(
+            [Fault(Place(file=str(file)), {"en": f"cannot be read as a file of sentences: {error}"})]
+        ) from None
+    if checked and (found := list(faults(source, str(file)))):
+        raise TemplateError(found)
+    return {entry.name: entry for entry in entries(source, str(file))}

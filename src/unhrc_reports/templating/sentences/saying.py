@@ -1,0 +1,233 @@
+"""A sentence is said about a record of the session: its values are looked up, filtered, and put among the words.
+
+A name means, in this order, a value that the layout gives, a field of the
+record, what every document knows (`session`, `state`, `telling`), what is
+mentioned (`council`, `upr`), and a sentence of the same book.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+import jinja2
+from jinja2.exceptions import SecurityError
+
+from unhrc_reports.errors import TemplateError
+from unhrc_reports.ledger import TOKEN
+from unhrc_reports.shield import unshield
+from unhrc_reports.templating import mentions
+from unhrc_reports.templating.limits import concat, steps
+from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
+from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
+from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
+from unhrc_reports.templating.values import FactText, Md, bare, markdown, printed
+from unhrc_reports.templating.values import Value as Held
+from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.templating.wording import Wording
+from unhrc_reports.templating.wording.dates import Span
+from unhrc_reports.templating.wording.words import NOTHING
+
+FAILURES = (jinja2.UndefinedError, SecurityError, LookupError, TypeError, ValueError, AttributeError)
+"""What a value can come to in a sentence that asks for what there is not."""
+
+
+@attrs.frozen(eq=False)
+class Scope:
+    """What a sentence is about, and what it may name beside."""
+
+    about: Any
+    given: Mapping[str, Any]
+
+
+class Speaker:
+    """Says the sentences of one document; `known` is what every sentence of it may name."""
+
+    def __init__(self, book: Book, wording: Wording, known: Mapping[str, Any]) -> None:
+        self.book, self.wording, self.known = book, wording, known
+        self._mentions = wording.localisation.language.mentions
+
+    def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
+        """A sentence, which begins with a capital; NOTHING where a value that it needs is absent."""
+        return self.wording.capitalized(self.phrase(name, about, turn, **given)) or NOTHING
+
+    def phrase(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
+        """The same words inside of a sentence or line. «{role}» in the name is an entry of a closed list."""
+        scope, claim = Scope(about, given), ""
+        if "{" in name:
+            value = self._asked(name, scope)
+            if is_absent(value):
+                return NOTHING
+            name, claim = self._keyed(name, key_of(value)), value.path if isinstance(value, Held) else ""
+        if not self.book.has(name):
+            raise jinja2.UndefinedError(self._missing(name))
+        return self.said(self.book.sentence(self.book.variant(name, turn)), scope, claim)
+
+    def cells(self, name: str, about: Any = None, **given: Any) -> list[Md]:
+        """The cells of a row; none where a value that the row needs is absent."""
+        if not self.book.has(name):
+            raise jinja2.UndefinedError(self._missing(name))
+        sentence, scope = self.book.sentence(name), Scope(about, given)
+        said = [self._told(sentence, cell, scope) for cell in sentence.cells]
+        if any(one is None for one in said):
+            return []
+        return [Md(self.wording.capitalized(Md(one))) for one in said]
+
+    def said(self, sentence: Sentence, scope: Scope, claim: str = "") -> Md:
+        """What a sentence says in a scope; NOTHING where a value that it needs is absent.
+
+        `claim` is the path of the entry that it was chosen by, which its first words tell.
+        """
+        return Md(self._told(sentence, sentence.cells[0], scope, claim) or "")
+
+    def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
+        next(steps.get())
+        mark = mentions.mark()
+        pieces: list[str] = []
+        for part in held:
+            if isinstance(part, str):
+                pieces.append(_claimed(part, claim) if claim else part)
+                claim = ""
+                continue
+            piece = self._part(sentence, part, scope)
+            if piece is None:
+                mentions.back_to(mark)
+                return None
+            pieces.append(piece)
+        return concat(pieces)
+
+    def _part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+        if isinstance(part, Optional):
+            told = (self._told(sentence, choice, scope) for choice in part.choices)
+            return next((one for one in told if one is not None), "")
+        try:
+            said = self._written(part, scope)
+            return markdown(said) or None if not is_absent(said) else None
+        except FAILURES as error:
+            raise TemplateError([wrong(sentence.entry, _message(error, part), part.offset)]) from error
+
+    def _written(self, part: Value, scope: Scope) -> Any:
+        if part.reference:
+            return Md(f"[](#{part.name})")
+        value: Any
+        if part.family:
+            value = self._family(part.name, scope)
+        elif part.filters[:1] == _IN_HEADLINES:
+            value = self.wording.mention(part.name, headline=True)
+        else:
+            value = self._value(part.path, scope)
+        if part.until:
+            value = Span.between(value, self._value(part.until, scope))
+        for one in part.filters:
+            value = self._filtered(value, one, scope)
+        if isinstance(value, list) and part.family:
+            value = self.wording.listing(value)
+        return self.wording.capitalized(value) if part.capital else value
+
+    def _family(self, name: str, scope: Scope) -> list[Md]:
+        said = (self.said(self.book.sentence(one), scope) for one in self.book.family(name))
+        return [one for one in said if one]
+
+    def _value(self, path: tuple[str, ...], scope: Scope) -> Any:
+        first, *rest = path
+        found = self._named(first, scope)
+        if found is _UNKNOWN:
+            name = ".".join(path)
+            if self.book.has(name):
+                return self.said(self.book.sentence(name), scope)
+            raise jinja2.UndefinedError(self._unknown(name, scope))
+        for step in rest:
+            found = field(found, step)
+        return found
+
+    def _named(self, name: str, scope: Scope) -> Any:
+        if name == "it":
+            return scope.about
+        if name in scope.given:
+            return scope.given[name]
+        if isinstance(scope.about, View) and scope.about.knows(name):
+            return scope.about.field(name)
+        if name in self.known:
+            return self.known[name]
+        if isinstance(self._mentions.get(name), list):
+            return self.wording.mention(name)
+        return _UNKNOWN
+
+    def _filtered(self, value: Any, one: Filter, scope: Scope) -> Any:
+        known = FILTERS.get(one.name)
+        if known is not None:
+            return known(self, value, *one.arguments)
+        if (own := self.wording_filters.get(one.name)) is not None:
+            return NOTHING if is_absent(value) else own(value, *one.arguments)
+        return NOTHING if is_absent(value) else self.about(value, one.name, scope.given)
+
+    def cited(self, value: Any) -> Md:
+        """The mark of a note that names the sources of a record, or of the reading of a figure that is printed."""
+        if isinstance(value, Figures):
+            value = value.field("actual")
+        keys = value if isinstance(value, Items) else field(value, "sources")
+        if keys is None or is_absent(keys):
+            return NOTHING
+        named = [self.about(source, "note.source") for source in self.wording.sources(keys)]
+        return self.wording.note(self.about(self.wording.chain(named, "; "), "note.cited"))
+
+    @property
+    def wording_filters(self) -> Mapping[str, Callable[..., Any]]:
+        """Filters of the user's own."""
+        return self.known.get("own filters", {})  # type: ignore[no-any-return]
+
+    def about(self, value: Any, name: str, given: Mapping[str, Any] | None = None) -> Any:
+        """A sentence said about a value; of a closed list, the sentence of its entry."""
+        keyed = name if self.book.has(name) else self._entry(name, key_of(value))
+        if keyed is None:
+            raise jinja2.UndefinedError(self._missing(f"{name}.{key_of(value)}"))
+        said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
+        is_plain = isinstance(value, Held | FactText) and said and not TOKEN.search(said)
+        return printed(unshield(said), value.path, ("value",)) if is_plain else said
+
+    def _entry(self, name: str, key: str) -> str | None:
+        return next((one for one in (f"{name}.{key}", f"{name}.other") if self.book.has(one)), None)
+
+    def _asked(self, name: str, scope: Scope) -> Any:
+        """The value by which a sentence is chosen: that of «{role}» in its name."""
+        return self._value(tuple(name.partition("{")[2].partition("}")[0].split(".")), scope)
+
+    def _keyed(self, name: str, key: str) -> str:
+        before, _, rest = name.partition("{")
+        after = rest.partition("}")[2]
+        return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
+
+    def _missing(self, name: str) -> str:
+        file = f"{self.book.kind}/{self.book.tag}.txt"
+        return f"there is no sentence {name!r} in {self.book.tag!r}; write «{name} = …» into {file}"
+
+    def _unknown(self, name: str, scope: Scope) -> str:
+        kind = f" of a {type(scope.about.record).__name__}" if isinstance(scope.about, View) else ""
+        return f"{name!r} is no field{kind}, no sentence and no name that a document knows"
+
+
+_UNKNOWN = object()
+_IN_HEADLINES = (Filter("headline"),)
+
+
+def _claimed(words: str, path: str) -> str:
+    """Words that tell an entry of a closed list, as a fact with its path."""
+    bare_words = words.strip()
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    return f"{before}{printed(unshield(bare_words), path, ('value',))}{after}" if bare_words else words
+
+
+def key_of(value: Any) -> str:
+    """The entry of a closed list, or what else a sentence is chosen by."""
+    if isinstance(value, Span):
+        return value.key
+    held = bare(value)
+    return str(held.value) if isinstance(held, enum.Enum) else str(held)
+
+
+def _message(error: BaseException, part: Value) -> str:
+    if isinstance(error, KeyError):
+        return f"{error} is not known here (in «{{{part.name}}}»)"
+    return f"{error} (in «{{{part.name}}}»)"
