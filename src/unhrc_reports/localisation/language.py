@@ -48,6 +48,8 @@ class Language:
     """Opening and closing, outer and inner."""
     states: Mapping[str, Any]
     """For each form of a name, the column of the table of States, or a table of names by ISO code."""
+    bodies: Mapping[str, Any] = attrs.field(factory=dict)
+    """The same for the table of bodies; `short` in running text and `acronym` in brackets besides."""
     terms: Mapping[str, str]
     """The Council's closed lists in this language: roles, votes, kinds of event."""
     words: Mapping[str, str]

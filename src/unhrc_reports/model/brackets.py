@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from unhrc_reports.model.invalid import InvalidValue
+
+ONE_OR_MORE: Mapping[str, bool] = MappingProxyType({"one or more": True})
+"""Metadata of a list field that takes a single entry without brackets as well."""
 
 
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:

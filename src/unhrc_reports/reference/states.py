@@ -8,7 +8,7 @@ regional groups; Vietnamese names as VNA (TTXVN) and the ministry print them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 import attrs
@@ -72,6 +72,11 @@ class State:
     """Whether `vi_press` was seen in print: V seen, K general knowledge."""
 
     @property
+    def observer(self) -> bool:
+        """Whether it is a non-member observer State (A/RES/58/314, A/RES/67/19): the Holy See, Palestine."""
+        return self.iso2 in OBSERVERS
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name form that may be printed, without the adjective and the codes."""
         forms = (getattr(self, column) for column in NAMES)
@@ -84,6 +89,7 @@ class State:
 NAMES = ("un_short", "un_text", "un_formal", "press_en", "vi_press", "vi_formal", "vi_hyphenated")
 COPIED = ("iso2", "iso3", "m49", *NAMES[:-1], "demonym_en", "basis")
 LONGEST_CODE = 3
+OBSERVERS = frozenset({"PS", "VA"})
 
 
 def _state(row: dict[str, str]) -> State:
@@ -151,10 +157,20 @@ def state(name: str | State) -> State:
     """
     if isinstance(name, State):
         return name
-    found = _index().get(name.strip()) or _index().get(key(name))
+    found = state_called(name)
     if found is None:
         raise _unknown(name)
     return found
+
+
+def state_called(name: str) -> State | None:
+    """The State of a code or name, as `state` finds it; None where there is none."""
+    return _index().get(name.strip()) or _index().get(key(name))
+
+
+def spellings() -> Mapping[str, State]:
+    """Every spelling that is understood, for guessing what was meant."""
+    return _index()
 
 
 def _unknown(name: str) -> UnknownName:
