@@ -34,7 +34,7 @@ _REMOVED: Final = tuple(map(w, (
     "moveToRangeEnd", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "tblGridChange", "trPrChange",
     "tcPrChange", "tblPrExChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "commentRangeStart",
     "commentRangeEnd", "commentReference", "annotationRef", "proofErr", "permStart", "permEnd",
-    "footnoteReference", "endnoteReference", "bookmarkStart", "bookmarkEnd", "altChunk", "subDoc",
+    "footnoteReference", "endnoteReference", "rsid", "bookmarkStart", "bookmarkEnd", "altChunk", "subDoc",
     "contentPart", "lastRenderedPageBreak", "customXmlInsRangeStart", "customXmlInsRangeEnd",
     "customXmlDelRangeStart", "customXmlDelRangeEnd", "customXmlMoveFromRangeStart",
     "customXmlMoveFromRangeEnd", "customXmlMoveToRangeStart", "customXmlMoveToRangeEnd",

@@ -7,17 +7,20 @@ pictures or its reference is told before a byte is given.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Final
 
 from unhrc_reports.document.nodes import AnyDocument, Parallel
+from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.writers.docx import content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
+from unhrc_reports.writers.docx.arrangement import arranged
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
+from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.placeholders import refuse_unknown, values_of
 from unhrc_reports.writers.docx.printed import unprinted
@@ -63,12 +66,18 @@ class DocxWriter:
             raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
         opened = open_reference(reference)
         package = Package(
-            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages)
-        )
+            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
+            document.properties.placeholders, _glues(document, glue_of), _glues(document, whole_of),
+        )  # fmt: skip
         try:
             return assemble(_members(document, package))
         except UnwritableCharacter:
             raise DataError(unwritable(document)) from None
+
+
+def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue]:
+    documents = document.documents if isinstance(document, Parallel) else (document,)
+    return {one.properties.locale: of(one.properties.lines) for one in documents}
 
 
 def _members(document: AnyDocument, package: Package) -> list[Member]:
@@ -106,15 +115,13 @@ def _put(blocks: str, story: Story) -> None:
     """Put blocks of the letterhead before or after the text; Word joins two tables that nothing parts."""
     if blocks.startswith("<w:tbl") and story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")
-    ends_in_a_table = blocks.endswith(END_OF_TABLE)
-    story.xml += (
-        [blocks.removesuffix(END_OF_TABLE), END_OF_TABLE] if ends_in_a_table else [blocks] if blocks else []
-    )
+    last = [END_OF_TABLE] if blocks.endswith(END_OF_TABLE) else []
+    story.xml += [*filter(None, [blocks.removesuffix(END_OF_TABLE)]), *last]
 
 
 def _text(document: AnyDocument, story: Story) -> None:
     if not isinstance(document, Parallel):
-        story.blocks(document.sections)
+        story.blocks(arranged(document, story.package.furnished(document)))
     elif document.arrangement == "columns":
         if story.xml and story.xml[-1] == END_OF_TABLE:
             story.xml.append("<w:p/>")
