@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "conversion": {"errors", "messages", "text", "reference"},
     "model": {"errors", "messages", "text", "reference", "conversion"},
     "loading": {"errors", "messages", "text", "reference", "conversion", "model", "writers.files"},
-    "checks": {"errors", "messages", "text", "reference", "model"},
+    "checks": {"localisation", "templating.engine", "errors", "messages", "text", "reference", "model"},
     "localisation": {"errors", "messages", "text", "reference", "model"},
     "telling": {"model", "reference"},
     "templating": {
