@@ -12,8 +12,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from unhrc_reports.model import Resolution, Session
-from unhrc_reports.reference.states import State
+from unhrc_reports.model import Party, Resolution, Session
 from unhrc_reports.telling import texts
 from unhrc_reports.telling.chosen import Chosen, chosen
 
@@ -25,7 +24,7 @@ class Telling:
         self.session = session
 
     @property
-    def state(self) -> State:
+    def state(self) -> Party:
         """Whose delegation it is."""
         return self.session.delegation.state
 
