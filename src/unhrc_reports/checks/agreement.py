@@ -27,7 +27,7 @@ COUNTED = ("cosponsors", "supporters")
 
 def texts_agree_between_languages(case: Case) -> Iterator[Doubt]:
     """A text states the same dates, times, figures and States in each of its languages, and denies the same."""
-    own = case.session.delegation.state.iso2
+    own = getattr(case.session.delegation.state, "iso2", "")
     for path, text in case.of(Text):
         for one, other in itertools.combinations(read(text, case.languages), 2):
             yield from _disagreements(path, one, other, own)
