@@ -8,6 +8,7 @@ emphasis takes `_`, so that no reader has to guess which asterisk is whose.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -52,9 +53,15 @@ def let_open_and_close(pieces: Sequence[Piece]) -> None:
         before = pieces[place - 1] if place else Piece("break")
         after = pieces[place + 1] if place + 1 < len(pieces) else Piece("break")
         if piece.kind == "open" and not _flanks(piece.text, outside=before.text[-1:], inside=after.text[:1]):
-            before.text = before.text[:-1] + entity(before.text[-1])
+            before.text = re.sub(r"(?<!\\)(_?)(.)$", _numbered, before.text)
         elif piece.kind == "close" and not _flanks(piece.text, outside=after.text[:1], inside=before.text[-1:]):
-            after.text = entity(after.text[0]) + after.text[1:]
+            after.text = re.sub(r"^()(.)", _numbered, after.text)
+            after.text = re.sub(r"^(&#\d+;)_", r"\1\\_", after.text)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    """A letter by its number, and an underscore before it that the letter kept from being a mark."""
+    return f"{match[1] and chr(92) + match[1]}{entity(match[2])}"
 
 
 def _flanks(mark: str, *, outside: str, inside: str) -> bool:

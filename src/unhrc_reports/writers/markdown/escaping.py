@@ -13,9 +13,11 @@ SUSPECT = re.compile(r"[\\`*_\[\]<>|~$&!#]")
 """Any character that may have to be escaped; text without one is written as it is."""
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _INTRAWORD = re.compile(r"(?<=[^\W_])\\_(?=[^\W_])")
-_ADDRESS = re.compile(r"(?<![A-Za-z])(?:(?:https?|ftp)(:)//|www(\.))(?=\w)[^\s<>]+", re.IGNORECASE)
-_AFTER_ADDRESS = re.compile(r"[?!.,:;*_~'\"”’»]+$")
-_ENTITY = re.compile(r"&#?\w+;")
+_ADDRESS = re.compile(r"(?:(?:https?|ftp)(:)//|www\.)(?=\w)[^\s<>]+", re.IGNORECASE)
+_MARKED = re.compile(r"(:(?=//)|(?<=www)\.)", re.IGNORECASE)
+_AFTER_ADDRESS = re.compile(r"[?!.,:;'\"”’»]+$")
+_NO_ADDRESS = re.compile(r"[\\|`]|&#?\w+;")
+"""What readers take for different things between angle brackets."""
 _LINE_START = re.compile(r"(\s*)([-+#=]|:(?=[\s-])|\d+(?=[.)]))")
 _LETTERED = re.compile(
     r"(\s*)(\((?=\w{1,8}\)\s)|(?:[A-Za-z]|[ivxlcdmIVXLCDM]{2,8})(?=\)(?:\s|$))"
@@ -41,7 +43,7 @@ def escape(text: str, *, addresses: bool = True, goes_on: bool = False) -> str:
         return _escaped(text)
     written, last = [], 0
     for found in _ADDRESS.finditer(text):
-        written += [_escaped(text[last : found.start()]), _address(found, goes_on and found.end() == len(text))]
+        written += [_escaped(text[last : found.start()]), _address(found, _goes_on(text[found.end() :], goes_on))]
         last = found.end()
     return "".join((*written, _escaped(text[last:])))
 
@@ -51,6 +53,11 @@ def _escaped(text: str) -> str:
     return _INTRAWORD.sub("_", escaped) if "_" in escaped else escaped
 
 
+def _goes_on(rest: str, goes_on: bool) -> bool:
+    """Whether what follows an address would be read as a part of it: markup, or a blank by its number."""
+    return not (rest[0] == " " and rest.strip()) if rest else goes_on
+
+
 def _address(found: re.Match[str], goes_on: bool) -> str:
     """An address as it is, in angle brackets if it holds markup, or else as plain text that is no link."""
     text = found[0]
@@ -58,10 +65,9 @@ def _address(found: re.Match[str], goes_on: bool) -> str:
         return text
     end = len(_without_stops(text))
     address, rest = text[:end], _escaped(text[end:])
-    if found[1] and not _ENTITY.search(address) and "\\" not in address:
-        return f"<{address.replace('|', chr(92) + '|')}>{rest}"
-    mark = found.start(1 if found[1] else 2) - found.start()
-    return f"{text[:mark]}{entity(text[mark])}{_escaped(text[mark + 1 :])}"
+    if found[1] and not _NO_ADDRESS.search(address):
+        return f"<{address}>{rest}"
+    return "".join(entity(part) if part in ":." else _escaped(part) for part in _MARKED.split(text) if part)
 
 
 def _without_stops(address: str) -> str:

@@ -62,9 +62,8 @@ def _lines(made: Iterable[Piece]) -> list[str]:
 
 
 def _escaped(text: str, before: Sequence[Piece], after: Sequence[Piece], setting: Setting) -> str:
-    goes_on = bool(after) and after[0].kind != "break"
-    escaped = escape(text, addresses=not setting.linked, goes_on=goes_on)
-    if goes_on and escaped.endswith("!") and after[0].text.startswith("["):
+    escaped = escape(text, addresses=not setting.linked, goes_on=bool(after))
+    if after and escaped.endswith("!") and after[0].text.startswith("["):
         escaped = f"{escaped[:-1]}\\!"  # or the link would be a picture
     if before and before[-1].text.startswith("[^") and escaped[0] in "(:":
         escaped = f"\\{escaped}"  # or the mark of the note would be a link, or the note itself

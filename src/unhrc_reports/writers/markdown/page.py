@@ -21,6 +21,7 @@ from unhrc_reports.writers.markdown.inlines import CELL, ONE_LINE, Setting, writ
 
 TEXTS = frozenset({nodes.Words, nodes.Fact})
 LISTS = frozenset({nodes.BulletList, nodes.OrderedList, nodes.Contents})
+_LAST_MARKS = re.compile(r"(?<!\S)#+$")
 LARGEST_NUMBER = 999_999_999
 """CommonMark takes numbers of lists up to nine digits; it counts by itself from the first."""
 
@@ -175,6 +176,6 @@ BLOCKS: MappingProxyType[type, Callable[[Page, Any, int], str]] = MappingProxyTy
 
 
 def _heading(page: Page, node: nodes.Heading) -> str:
-    """A heading; a last «#» would be taken for its end."""
-    text = page.inlines(node.content, page.heading)
-    return f"{'#' * node.level} {re.sub(r'#(?=[#]*$)', chr(92) + '#', text)}"
+    """A heading; «#» by itself at the end would be taken for its end."""
+    text = _LAST_MARKS.sub(r"\\\g<0>", page.inlines(node.content, page.heading))
+    return f"{'#' * node.level} {text}"
