@@ -15,12 +15,15 @@ import attrs
 from unhrc_reports.document import nodes
 from unhrc_reports.document.contents import unlinked
 from unhrc_reports.document.inlines import plain
-from unhrc_reports.errors import PictureError
+from unhrc_reports.errors import Fault, PictureError, Place
+from unhrc_reports.messages import message
 from unhrc_reports.writers.markdown.escaping import SUSPECT, escape, file_url, heading, kept_blanks
 from unhrc_reports.writers.markdown.inlines import CELL, ONE_LINE, Setting, written
+from unhrc_reports.writers.picture_files import picture_file
 
 TEXTS = frozenset({nodes.Words, nodes.Fact})
 LISTS = frozenset({nodes.BulletList, nodes.OrderedList, nodes.Contents})
+NO_PICTURE = message("there is no such picture; put it there, or correct its «file»")
 _LAST_MARKS = re.compile(r"(?<!\S)#+$")
 LARGEST_NUMBER = 999_999_999
 """CommonMark takes numbers of lists up to nine digits; it counts by itself from the first."""
@@ -86,9 +89,10 @@ class Page:
 
     def picture(self, file: str) -> str:
         """The address of a picture, as seen from the file; PictureError where there is none."""
-        path = self.folder / file
+        path = picture_file(self.folder, file)
         if not path.is_file():
-            raise PictureError(f"{path}: there is no such picture; put it there, or correct its «file»")
+            raise PictureError([Fault(Place(file=str(path)), NO_PICTURE)])
+        file = os.path.relpath(path, self.folder) if str(path) != str(self.folder / file) else file
         try:
             way = os.path.relpath(path, self.beside) if os.path.isabs(file) else self._way_to(file)  # noqa: PTH117
         except ValueError:  # another drive of Windows, from which no relative path leads here
