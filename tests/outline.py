@@ -128,7 +128,7 @@ def _characters(element: Any, marks: frozenset[str], address: str | None) -> Ite
     elif element.tag == "img":
         yield ("picture", urllib.parse.unquote(element.get("src")), element.get("alt"))
     elif element.tag == "sup":
-        yield (f"[{''.join(filter(str.isdigit, element.text_content()))}]", frozenset(), None)
+        yield (f"[{re.findall('[0-9]+', element.text_content())[0]}]", frozenset(), None)
     elif element.tag == "a":
         target = urllib.parse.unquote(element.get("href"))
         own = element.text_content()

@@ -30,6 +30,7 @@ Event: TypeAlias = str | dict[str, Any]
 CONTENTS, PAGE_BREAK = "[[contents]]", "[[page-break]]"
 WISHES: Mapping[str, nodes.Block] = MappingProxyType({CONTENTS: nodes.Contents(), PAGE_BREAK: nodes.PageBreak()})
 """What a template can ask for by a paragraph of its own; data cannot, for its brackets are behind the shield."""
+NOTE_IN_NOTE = message("a note stands in a note; leave an empty line after each note, and put none into another")
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -151,16 +152,7 @@ class Reader:
     def note(self, label: str) -> None:
         """The mark of a footnote."""
         if label not in self.notes:
-            raise TemplateError(
-                [
-                    Fault(
-                        Place(),
-                        message(
-                            "a note stands in a note; leave an empty line after each note, and put none into another"
-                        ),
-                    )
-                ]
-            )
+            raise TemplateError([Fault(Place(), NOTE_IN_NOTE)])
         self.stack[-1].pieces.append(self.notes[label])
 
     def _end_section(self, next_name: str) -> None:
