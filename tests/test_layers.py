@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "conversion": {"errors", "messages", "text", "reference"},
     "model": {"errors", "messages", "text", "reference", "conversion"},
     "loading": {"errors", "messages", "nearest", "text", "reference", "conversion", "model", "writers.files"},
-    "checks": {"errors", "messages", "nearest", "text", "reference", "model"},
+    "checks": {"errors", "messages", "nearest", "text", "reference", "model", "localisation", "templating.engine"},
     "localisation": {"errors", "messages", "nearest", "text", "reference", "model"},
     "telling": {"model", "reference"},
     "templating": {
