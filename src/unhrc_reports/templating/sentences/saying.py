@@ -23,7 +23,7 @@ from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
 from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
-from unhrc_reports.templating.values import FactText, Md, bare, markdown, printed
+from unhrc_reports.templating.values import Md, bare, markdown, printed
 from unhrc_reports.templating.values import Value as Held
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording import Wording
@@ -89,7 +89,7 @@ class Speaker:
         for part in held:
             if isinstance(part, str):
                 pieces.append(_claimed(part, claim) if claim else part)
-                claim = ""
+                claim = "" if part.strip() else claim
                 continue
             piece = self._part(sentence, part, scope)
             if piece is None:
@@ -156,12 +156,13 @@ class Speaker:
         return _UNKNOWN
 
     def _filtered(self, value: Any, one: Filter, scope: Scope) -> Any:
-        known = FILTERS.get(one.name)
-        if known is not None:
+        if is_absent(value) and one.name != "noun":  # the noun of an absent figure is that of one
+            return NOTHING
+        if (known := FILTERS.get(one.name)) is not None:
             return known(self, value, *one.arguments)
         if (own := self.wording_filters.get(one.name)) is not None:
-            return NOTHING if is_absent(value) else own(value, *one.arguments)
-        return NOTHING if is_absent(value) else self.about(value, one.name, scope.given)
+            return own(value, *one.arguments)
+        return self.about(value, one.name, scope.given)
 
     def cited(self, value: Any) -> Md:
         """The mark of a note that names the sources of a record, or of the reading of a figure that is printed."""
@@ -184,7 +185,7 @@ class Speaker:
         if keyed is None:
             raise jinja2.UndefinedError(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
-        is_plain = isinstance(value, Held | FactText) and said and not TOKEN.search(said)
+        is_plain = isinstance(value, Held) and value.path and said and not TOKEN.search(said)
         return printed(unshield(said), value.path, ("value",)) if is_plain else said
 
     def _entry(self, name: str, key: str) -> str | None:

@@ -1,0 +1,41 @@
+"""What is the news of a session: it makes the headline, and the lead begins with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from unhrc_reports.model import Event, JointStatement, OwnReview, Resolution, Statement
+from unhrc_reports.model.texts import Role, TextKind
+from unhrc_reports.telling.texts import is_adopted
+
+
+def news(adopted: tuple[Resolution, ...], led: tuple[JointStatement, ...]) -> str:
+    """The strongest news: own `texts` adopted or one `text`, joint `statements` led or one, or the `session` itself."""
+    if adopted:
+        return "texts" if len(adopted) > 1 else "text"
+    if led:
+        return "statements" if len(led) > 1 else "statement"
+    return "session"
+
+
+def kind_of(texts: Iterable[Resolution]) -> str:
+    """What texts are called together: `resolution` where all are, else `text`."""
+    return "resolution" if all(text.kind is TextKind.RESOLUTION for text in texts) else "text"
+
+
+def deed(texts: tuple[Resolution, ...]) -> str:
+    """What the delegation did with its texts: `lead` where it led all of them, else what the first of them shows."""
+    if all(text.role is Role.LEAD for text in texts):
+        return "lead"
+    return "main sponsor" if any(text.role is Role.MAIN_SPONSOR for text in texts) else "core group"
+
+
+def told_as(contribution: Any) -> str:
+    """What kind of news one contribution is, for a release of its own."""
+    if isinstance(contribution, Resolution):
+        return "text adopted" if is_adopted(contribution) else "text"
+    if isinstance(contribution, JointStatement):
+        return f"joint {contribution.role.value}"
+    names = {Statement: "statement", Event: "event", OwnReview: "review"}
+    return names.get(type(contribution), "speech")
