@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 
 from unhrc_reports.model import JointStatement, Resolution, Session, Statement
+from unhrc_reports.model.statements import StatementRole
 from unhrc_reports.reference.states import State
 from unhrc_reports.telling import news, statements, texts
 from unhrc_reports.telling.chosen import Chosen, chosen
@@ -52,6 +53,12 @@ class Telling:
     def led(self) -> Chosen[JointStatement]:
         """The joint statements that it led."""
         return chosen(self.session.joint_statements, "joint_statements", statements.is_led)
+
+    @functools.cached_property
+    def led_or_delivered(self) -> Chosen[JointStatement]:
+        """The joint statements that it led, or delivered for a group."""
+        joint = chosen(self.session.joint_statements, "joint_statements")
+        return joint.but(lambda one: one.role is StatementRole.JOINED)
 
     @functools.cached_property
     def shared(self) -> Chosen[JointStatement]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from unhrc_reports.model import Event, JointStatement, OwnReview, Resolution, Statement
 from unhrc_reports.model.texts import Role, TextKind
-from unhrc_reports.telling.texts import is_adopted
+from unhrc_reports.telling.texts import outcome
 
 
 def news(adopted: tuple[Resolution, ...], led: tuple[JointStatement, ...]) -> str:
@@ -34,8 +34,16 @@ def deed(texts: tuple[Resolution, ...]) -> str:
 def told_as(contribution: Any) -> str:
     """What kind of news one contribution is, for a release of its own."""
     if isinstance(contribution, Resolution):
-        return "text adopted" if is_adopted(contribution) else "text"
+        return {"pending": "text"}.get(outcome(contribution), f"text {outcome(contribution)}")
     if isinstance(contribution, JointStatement):
         return f"joint {contribution.role.value}"
     names = {Statement: "statement", Event: "event", OwnReview: "review"}
     return names.get(type(contribution), "speech")
+
+
+def day_of(contribution: Any) -> str | None:
+    """Where in a contribution the day stands on which it was made; None where that is not known."""
+    if isinstance(contribution, Resolution):
+        return "adoption.date" if contribution.adoption and contribution.adoption.date else None
+    name = "opened" if isinstance(contribution, Event) else "date"
+    return name if getattr(contribution, name) is not None else None

@@ -34,6 +34,7 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
         "history": alone(texts.history),
+        "past": alone(texts.past),
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
     },

@@ -48,6 +48,11 @@ def history(text: Resolution) -> str | None:
     return "annual" if text.annual else None
 
 
+def past(text: Resolution) -> str | None:
+    """The same of a text that is still to come, of which only what has been so far is told."""
+    return history(text) if text.since is not None else None
+
+
 def position(text: Resolution) -> str | None:
     """How the delegation's position is told: it `voted`, or only `explained`."""
     if text.adoption is None:

@@ -1,8 +1,8 @@
 """A sentence is said about a record of the session: its values are looked up, filtered, and put among the words.
 
-A name means, in this order, a value that the layout gives, a field of the
-record, what every document knows (`session`, `state`, `telling`), what is
-mentioned (`council`, `upr`), and a sentence of the same book.
+A name means, in this order, what is mentioned (`council`, `upr`), a value that
+the layout gives, a field of the record, what every document knows (`session`,
+`state`, `telling`), and a sentence of the same book.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ class Speaker:
 
     def __init__(self, book: Book, wording: Wording, known: Mapping[str, Any]) -> None:
         self.book, self.wording, self.known = book, wording, known
-        self._mentions = wording.localisation.language.mentions
+        mentioned = wording.localisation.language.mentions
+        self._mentioned = {name for name, forms in mentioned.items() if isinstance(forms, list)}
 
     def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
         """A sentence, which begins with a capital; NOTHING where a value that it needs is absent."""
@@ -132,7 +133,7 @@ class Speaker:
 
     def _value(self, path: tuple[str, ...], scope: Scope) -> Any:
         first, *rest = path
-        found = self._named(first, scope)
+        found = self.wording.mention(first) if not rest and first in self._mentioned else self._named(first, scope)
         if found is _UNKNOWN:
             name = ".".join(path)
             if self.book.has(name):
@@ -151,8 +152,6 @@ class Speaker:
             return scope.about.field(name)
         if name in self.known:
             return self.known[name]
-        if isinstance(self._mentions.get(name), list):
-            return self.wording.mention(name)
         return _UNKNOWN
 
     def _filtered(self, value: Any, one: Filter, scope: Scope) -> Any:
