@@ -24,7 +24,7 @@ def split(results: Results) -> str | None:
 
 
 def extent(reviews: UprOutcomes) -> str | None:
-    """What a list of reviewed States is beside their number: the `whole`, a `part`, or all that is known: `listed`."""
+    """What a list of States is beside their number: the `whole`, a `part`, or all that is known: `listed`."""
     number = reviews.number.actual if reviews.number else None
     if number is None:
         return "listed" if reviews.states else None

@@ -11,7 +11,7 @@ from unhrc_reports.telling.texts import outcome
 
 
 def news(adopted: tuple[Resolution, ...], led: tuple[JointStatement, ...]) -> str:
-    """The strongest news: own `texts` adopted or one `text`, joint `statements` led or one, or the `session` itself."""
+    """The strongest news: own `texts` or a `text` adopted, joint `statements` or one led, or the `session` itself."""
     if adopted:
         return "texts" if len(adopted) > 1 else "text"
     if led:
@@ -25,7 +25,7 @@ def kind_of(texts: Iterable[Resolution]) -> str:
 
 
 def deed(texts: tuple[Resolution, ...]) -> str:
-    """What the delegation did with its texts: `lead` where it led all of them, else what the first of them shows."""
+    """What the delegation did with its texts: `lead` where it led all of them, else what one of them shows."""
     if all(text.role is Role.LEAD for text in texts):
         return "lead"
     return "main sponsor" if any(text.role is Role.MAIN_SPONSOR for text in texts) else "core group"

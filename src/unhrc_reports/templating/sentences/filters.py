@@ -11,7 +11,7 @@ import jinja2
 from unhrc_reports.templating.values import Md
 from unhrc_reports.templating.values import Value as Held
 from unhrc_reports.templating.views import Figures, View
-from unhrc_reports.templating.wording.words import NOTHING, absent
+from unhrc_reports.templating.wording.words import absent
 
 if TYPE_CHECKING:
     from unhrc_reports.templating.sentences.saying import Speaker
