@@ -11,7 +11,7 @@ from unhrc_reports.telling.texts import outcome
 
 
 def news(adopted: tuple[Resolution, ...], led: tuple[JointStatement, ...]) -> str:
-    """The strongest news: own `texts` or a `text` adopted, joint `statements` or one led, or the `session` itself."""
+    """The strongest news: own `texts` or a `text` adopted, joint `statements` or one led, or the `session`."""
     if adopted:
         return "texts" if len(adopted) > 1 else "text"
     if led:
