@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from unhrc_reports.templating.sentences.catalogue import sentences as sentences
     from unhrc_reports.templating.sentences.untranslated import untranslated as untranslated
     from unhrc_reports.text import Text as Text
+    from unhrc_reports.trust.comparing import compare as compare
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
@@ -58,6 +59,7 @@ _HOMES = {
     "Text": "text",
     "briefing": "rendering",
     "check": "checks",
+    "compare": "trust.comparing",
     "check_templates": "templating.checking",
     "copy_templates": "packs",
     "dump": "loading",

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import functools
 
-from unhrc_reports.model import JointStatement, Resolution, Session, Statement
+from unhrc_reports.model import JointStatement, Party, Resolution, Session, Statement
 from unhrc_reports.model.statements import StatementRole
-from unhrc_reports.reference.states import State
 from unhrc_reports.telling import news, statements, texts
 from unhrc_reports.telling.chosen import Chosen, chosen
 from unhrc_reports.telling.figures import is_known
@@ -24,7 +23,7 @@ class Telling:
         self.session = session
 
     @property
-    def state(self) -> State:
+    def state(self) -> Party:
         """Whose delegation it is."""
         return self.session.delegation.state
 

@@ -25,7 +25,7 @@ KINDS = ("press_release", "press_release/opening", "press_release/event", "brief
 REFERENCE = "en"
 """The language that has everything."""
 _VALUES = re.compile(r"\{[^{}]*\}|[\[\]|]")
-OPEN = frozenset({"ordinals", "places", "states"})
+OPEN = frozenset({"lines", "ordinals", "places", "states"})
 """Sections of a language file whose keys are those of the language: its plural categories, its names."""
 OPEN_KEYS = frozenset({"moments.cities", "moments.day_periods"})
 FORMS = ("running", "list")

@@ -7,17 +7,21 @@ pictures or its reference is told before a byte is given.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Final
 
 from unhrc_reports.document.nodes import AnyDocument, Parallel
+from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.writers.docx import content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
+from unhrc_reports.writers.docx.arrangement import arranged
 from unhrc_reports.writers.docx.furniture import filled
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
+from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
@@ -61,12 +65,18 @@ class DocxWriter:
             raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
         opened = open_reference(reference)
         package = Package(
-            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages)
-        )
+            opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
+            document.properties.placeholders, _glues(document, glue_of), _glues(document, whole_of),
+        )  # fmt: skip
         try:
             return assemble(_members(document, package))
         except UnwritableCharacter:
             raise DataError(unwritable(document)) from None
+
+
+def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue]:
+    documents = document.documents if isinstance(document, Parallel) else (document,)
+    return {one.properties.locale: of(one.properties.lines) for one in documents}
 
 
 def _members(document: AnyDocument, package: Package) -> list[Member]:
@@ -88,7 +98,7 @@ def _body(document: AnyDocument, package: Package) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
     story = Story(package, package.relations, RULES, plain)
     if not isinstance(document, Parallel):
-        story.blocks(document.sections)
+        story.blocks(arranged(document, package.furnished(document)))
     elif document.arrangement == "columns":
         side_by_side(document, story)
     else:
