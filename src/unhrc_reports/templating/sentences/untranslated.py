@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
-import babel
 import jinja2
 
+from unhrc_reports.localisation import plural_categories
 from unhrc_reports.reference.states import states
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book
@@ -127,14 +127,10 @@ def _is_same(name: str, own: Book, reference: Book) -> bool:
 
 
 def _plurals(book: Book, language: str) -> Iterator[str]:
-    try:
-        rules = babel.Locale.parse(language, sep="-").plural_form
-    except (babel.UnknownLocaleError, ValueError):
-        return
+    asked = plural_categories(language) - {RARE}
     for name, entry in book.entries.items():
         if name.startswith(NOUN):
             there = {category for category, _ in noun(entry.text).forms}
-            asked = {*rules.rules, "other"} - {RARE}
             lacking = sorted(asked - there) if len(there) > 1 else []
             yield from (f"{name.removeprefix(NOUN)}: {category}" for category in lacking)
 
