@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "shield": set(),
     "ledger": set(),
     "house": {"errors", "messages"},
+    "options": {"errors", "messages", "nearest", "house"},
     "text": {"errors", "messages"},
     "reference": {"errors", "messages", "nearest", "text"},
     "conversion": {"errors", "messages", "text", "reference"},

@@ -73,6 +73,10 @@ class ReportsError(Exception):
         return self.message(self.language)
 
 
+class UsageError(ReportsError, TypeError):
+    """A function was called with an option that it does not have, or without what it needs."""
+
+
 class DataError(ReportsError):
     """A session file or a value in it is wrong."""
 
