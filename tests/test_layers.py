@@ -59,6 +59,7 @@ MAY_IMPORT = {
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
+        "options",
         "errors",
         "messages",
         "model",
