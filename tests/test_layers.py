@@ -32,7 +32,7 @@ MAY_IMPORT = {
         "model",
         "writers.files",
     },
-    "checks": {"errors", "messages", "nearest", "text", "reference", "model"},
+    "checks": {"errors", "messages", "nearest", "text", "reference", "model", "localisation", "templating.engine"},
     "localisation": {"errors", "messages", "nearest", "text", "reference", "model"},
     "telling": {"model", "reference"},
     "templating": {
