@@ -26,7 +26,7 @@ from unhrc_reports.errors import Fault, Place
 from unhrc_reports.writers.docx.annexes import annex, number_of
 from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
-from unhrc_reports.writers.docx.headline import RULE, balanced_opening, rule_below
+from unhrc_reports.writers.docx.headline import RULE, balanced_opening, fits_whole, rule_below
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look, plain_text
 from unhrc_reports.writers.docx.story import Story
@@ -51,7 +51,7 @@ def heading(node: Heading, to: Story) -> None:
         annex(node, number, to)
         return
     to.package.clauses = max(node.level - FIRST_NUMBERED, 0)
-    words = (attrs.evolve(to, whole=True) if node.level == 1 else to).inlines(node.content)
+    words = (attrs.evolve(to, whole=True) if node.level == 1 and fits_whole(node, to) else to).inlines(node.content)
     if node.place:
         words = bookmarked(*place_of(node, to), words)
     to.paragraph(_opening_of_heading(node, to), words)
