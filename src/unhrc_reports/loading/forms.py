@@ -14,11 +14,12 @@ from unhrc_reports.conversion.bounds import FIGURES
 from unhrc_reports.loading import scalars
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import LANGUAGE_TAG_UNKNOWN, LANGUAGE_TAG_WRONG
-from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, nearest, unfit
+from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, unfit
 from unhrc_reports.messages import message
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment
 from unhrc_reports.model.people import Organization, Party
+from unhrc_reports.nearest import nearest
 from unhrc_reports.reference.bodies import Body, body
 from unhrc_reports.reference.bodies import party as named
 from unhrc_reports.reference.states import State, state

@@ -3,11 +3,11 @@
 One module for each group of nouns; the root is Session.
 """
 
+from unhrc_reports.errors import InvalidValue
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
-from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
