@@ -40,6 +40,8 @@ from unhrc_reports.document.nodes import (
     Words,
 )
 from unhrc_reports.writers.docx.arrangement import Furnished, arranged
+from unhrc_reports.writers.docx.placeholders import values_of
+from unhrc_reports.writers.docx.printed import unprinted
 from unhrc_reports.writers.docx.reference import open_reference
 
 CHECKER = CHECKOUT.parent / "shared" / "tools" / "check_docx.py"
@@ -98,10 +100,11 @@ def test_libreoffice_reads_the_same_text(look, language, made, tmp_path):
 
 
 def on_the_page(document, look):
-    """The document as the page has it: without what the look does not show, its end mark in its place."""
-    wardrobe = open_reference(LOOKS / f"{look}.docx").wardrobe
-    hidden = frozenset(section.name for section in document.sections if wardrobe.is_hidden(section.name))
-    return attrs.evolve(document, sections=arranged(document, Furnished(hidden)))
+    """The document as the page has it: without what the look prints or does not show, its end mark in its place."""
+    reference = open_reference(LOOKS / f"{look}.docx")
+    left = unprinted(document, reference.letterhead, values_of(document.properties))
+    hidden = frozenset(one.name for one in left.sections if reference.wardrobe.is_hidden(one.name))
+    return attrs.evolve(left, sections=arranged(left, Furnished(hidden)))
 
 
 def read_by_office(file, folder):
