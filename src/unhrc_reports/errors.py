@@ -78,7 +78,7 @@ class DataError(ReportsError):
 
 
 class InvalidValue(DataError, ValueError):
-    """A value that contradicts itself, such as a negative count."""
+    """A value that no record of the Council can have, such as a count of -1 or a role that there is not."""
 
 
 class MissingTranslation(DataError):

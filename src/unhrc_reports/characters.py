@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
-from unhrc_reports.loading.messages import CHARACTERS
 from unhrc_reports.messages import Message, message
 
 KINDS = {
@@ -29,6 +29,21 @@ _JOINED = re.compile(
     "[\\u0590-\\u10ff\\u1780-\\u18af\\u2600-\\u27bf\\ufb1d-\\ufdff\\ufe70-\\ufefc\\U0001f000-\\U0001faff]"
 )
 """Hebrew, Arabic, the scripts of India and emoji, which are not right without joiners and marks of direction."""
+
+
+CHARACTERS = MappingProxyType(
+    {
+        "control": message("a control character"),
+        "surrogate": message("half of a surrogate pair"),
+        "noncharacter": message("not a character"),
+        "private": message("for private use"),
+        "direction": message("an invisible change of direction"),
+        "separator": message("a line break of another program"),
+        "invisible": message("an invisible character"),
+        "replacement": message("the mark of a damaged text"),
+    }
+)
+"""What a character is that no document can hold."""
 
 
 def forbidden(words: str) -> Message | None:
