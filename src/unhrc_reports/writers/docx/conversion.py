@@ -10,7 +10,8 @@ import io
 import warnings
 from typing import TYPE_CHECKING, Final
 
-from unhrc_reports.writers.docx.picture_formats import Unusable
+from unhrc_reports.messages import message
+from unhrc_reports.writers.docx.picture_formats import Unusable, cut_short
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,11 +33,8 @@ def converted(content: bytes, most_pixels: int) -> bytes:
     try:
         upright = ImageOps.exif_transpose(picture)
         return _saved(upright)
-    except (OSError, ValueError, SyntaxError) as fault:
-        raise Unusable(
-            f"the picture cannot be read ({fault}); copy it again from where it came",
-            f"không đọc được ảnh ({fault}); hãy chép lại từ nguồn",
-        ) from None
+    except (OSError, ValueError, SyntaxError):
+        raise cut_short() from None
 
 
 def _opened(content: bytes, most_pixels: int) -> Image:
@@ -64,23 +62,26 @@ def _saved(picture: Image) -> bytes:
 def too_many_pixels(width: int, height: int, most: int) -> Unusable:
     """The fault of a picture with more pixels than a page can show."""
     return Unusable(
-        f"the picture has {width} x {height} pixels, more than {most}; save a smaller one",
-        f"ảnh có {width} x {height} điểm ảnh, vượt quá {most}; hãy lưu ảnh nhỏ hơn",
+        message(
+            "the picture has {width} x {height} pixels, more than {most}; save a smaller one",
+            width=width,
+            height=height,
+            most=most,
+        )
     )
 
 
 def unknown_kind() -> Unusable:
     """The fault of a file that is no picture that we know."""
     return Unusable(
-        "Word shows JPEG, PNG, GIF and TIFF, and this is none of them; save the picture as one of these",
-        "Word chỉ hiển thị JPEG, PNG, GIF và TIFF, tệp này không thuộc loại nào; hãy lưu lại ảnh theo một loại đó",
+        message("Word shows JPEG, PNG, GIF and TIFF, and this is none of them; save the picture as one of these")
     )
 
 
 def _needs_pillow() -> Unusable:
     return Unusable(
-        "the picture is WebP, CMYK, on its side or of another kind that must be converted; "
-        'pip install "unhrc-reports[images]", or save it upright as an RGB JPEG or a PNG',
-        "ảnh là WebP, CMYK, nằm nghiêng hoặc thuộc loại phải chuyển đổi; "
-        'hãy chạy pip install "unhrc-reports[images]", hoặc lưu ảnh đứng thẳng dạng JPEG RGB hay PNG',
+        message(
+            "the picture is WebP, CMYK, on its side or of another kind that must be converted; "
+            'pip install "unhrc-reports[images]", or save it upright as an RGB JPEG or a PNG'
+        )
     )

@@ -15,6 +15,8 @@ from typing import Final
 
 import attrs
 
+from unhrc_reports.messages import Message, message
+
 _START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _ORIENTATION, _WIDTH, _HEIGHT, _STRIPS, _STRIP_SIZES = 274, 256, 257, 273, 279
@@ -22,11 +24,11 @@ _SIZES = {1: "B", 3: "H", 4: "I"}
 
 
 class Unusable(Exception):
-    """A picture that cannot go into a document, with the reason in our two languages."""
+    """A picture that cannot go into a document, with the reason."""
 
-    def __init__(self, en: str, vi: str) -> None:
-        super().__init__(en)
-        self.en, self.vi = en, vi
+    def __init__(self, wording: Message) -> None:
+        super().__init__(wording)
+        self.wording = wording
 
 
 @attrs.frozen
@@ -60,10 +62,7 @@ def look_at(content: bytes) -> Seen | None:
 
 def cut_short() -> Unusable:
     """The fault of a picture whose end is missing or whose middle is broken."""
-    return Unusable(
-        "the picture is damaged or cut short; copy it again from where it came",
-        "ảnh bị hỏng hoặc bị cắt cụt; hãy chép lại từ nguồn",
-    )
+    return Unusable(message("the picture is damaged or cut short; copy it again from where it came"))
 
 
 def _jpeg(content: bytes) -> Seen:

@@ -20,6 +20,7 @@ from typing import Final
 import attrs
 
 from unhrc_reports.errors import Fault, PictureError, Place
+from unhrc_reports.messages import message, reason
 from unhrc_reports.writers.docx.conversion import converted, too_many_pixels, unknown_kind
 from unhrc_reports.writers.docx.picture_formats import Seen, Unusable, cut_short, look_at
 
@@ -98,7 +99,7 @@ _CACHE = _Cache(CACHE_BYTES)
 
 
 def _told(file: Path, fault: Unusable) -> Fault:
-    return Fault(Place(file=str(file)), {"en": fault.en, "vi": fault.vi})
+    return Fault(Place(file=str(file)), fault.wording)
 
 
 def _known(file: Path) -> Picture:
@@ -112,22 +113,18 @@ def _known(file: Path) -> Picture:
 
 def _content(file: Path, mode: int, size: int) -> bytes:
     if not stat.S_ISREG(mode):
-        raise Unusable(
-            "this is not a file but a folder; name the picture in it", "đây là thư mục; hãy ghi tên tệp ảnh"
-        )
+        raise Unusable(message("this is not a file but a folder; name the picture in it"))
     if not size:
-        raise Unusable("the picture is empty; copy it again", "tệp ảnh trống; hãy chép lại")
+        raise Unusable(message("the picture is empty; copy it again"))
     if size > MOST_BYTES:
-        raise Unusable(
-            f"the picture has {size} bytes, more than {MOST_BYTES}; save a smaller one",
-            f"ảnh có {size} byte, vượt quá {MOST_BYTES}; hãy lưu ảnh nhỏ hơn",
+        said = message(
+            "the picture has {size} bytes, more than {most}; save a smaller one", size=size, most=MOST_BYTES
         )
+        raise Unusable(said)
     try:
         return file.read_bytes()
     except OSError as fault:
-        raise Unusable(
-            f"the picture cannot be read: {fault.strerror}", f"không đọc được ảnh: {fault.strerror}"
-        ) from None
+        raise Unusable(message("the picture cannot be read: {reason}", reason=reason(fault))) from None
 
 
 def _judged(content: bytes) -> Picture:
@@ -151,7 +148,4 @@ def _judge_size(seen: Seen) -> None:
 
 
 def _missing() -> Unusable:
-    return Unusable(
-        "there is no such picture; correct its name in the data",
-        "không có ảnh này; hãy sửa tên tệp trong dữ liệu",
-    )
+    return Unusable(message("there is no such picture; correct its name in the data"))
