@@ -18,7 +18,7 @@ from jinja2.exceptions import SecurityError
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
 from unhrc_reports.shield import unshield
-from unhrc_reports.templating import mentions
+from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
@@ -71,8 +71,10 @@ class Speaker:
         if not self.book.has(name):
             raise jinja2.UndefinedError(self._missing(name))
         sentence, scope = self.book.sentence(name), Scope(about, given)
+        mark = place()
         said = [self._told(sentence, cell, scope) for cell in sentence.cells]
-        if any(one is None for one in said):
+        if None in said:
+            back_to(mark)
             return []
         return [Md(self.wording.capitalized(Md(one))) for one in said]
 
@@ -85,7 +87,7 @@ class Speaker:
 
     def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
         next(steps.get())
-        mark = mentions.mark()
+        mark = place()
         pieces: list[str] = []
         for part in held:
             if isinstance(part, str):
@@ -94,7 +96,7 @@ class Speaker:
                 continue
             piece = self._part(sentence, part, scope)
             if piece is None:
-                mentions.back_to(mark)
+                back_to(mark)
                 return None
             pieces.append(piece)
         return concat(pieces)
@@ -105,7 +107,8 @@ class Speaker:
             return next((one for one in told if one is not None), "")
         try:
             said = self._written(part, scope)
-            return markdown(said) or None if not is_absent(said) else None
+            nothing = "" if part.filters[-1:] == _IN_NOTES else None
+            return nothing if is_absent(said) else markdown(said) or nothing
         except FAILURES as error:
             raise TemplateError([wrong(sentence.entry, _message(error, part), part.offset)]) from error
 
@@ -210,6 +213,19 @@ class Speaker:
 
 _UNKNOWN = object()
 _IN_HEADLINES = (Filter("headline"),)
+_IN_NOTES = (Filter("cited"),)
+"""What names no source says nothing, but stops no sentence."""
+
+
+def place() -> tuple[int, int]:
+    """What has been mentioned and noted so far, to go back to where words cannot be said after all."""
+    return mentions.mark(), notes.current().marks()
+
+
+def back_to(mark: tuple[int, int]) -> None:
+    """Forget what was mentioned and noted since."""
+    mentions.back_to(mark[0])
+    notes.current().back_to(mark[1])
 
 
 def _claimed(words: str, path: str) -> str:
