@@ -54,10 +54,10 @@ def _agenda_item(record: Any) -> int:
 
 
 def counted(joint: Chosen[JointStatement]) -> Chosen[JointStatement] | Placed | None:
-    """What counts joint statements: the number that the only entry gives, the entries; None where one is several."""
-    if len(joint) == 1 and joint[0].number:
+    """What counts joint statements: the number that an only entry gives, or they; None where one is several."""
+    if len(joint) == 1 and is_known(joint[0].number):
         return Placed(joint[0].number, f"{joint.places[0]}.number")
-    return None if any(one.number for one in joint) else joint
+    return None if any(is_known(one.number) for one in joint) else joint
 
 
 def leader(text: Resolution, telling: Telling | None) -> Placed | None:

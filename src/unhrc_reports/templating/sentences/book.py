@@ -13,7 +13,7 @@ from pathlib import Path
 import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
-from unhrc_reports.shield import shield
+from unhrc_reports.shield import shield, shield_start
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
 from unhrc_reports.templating.sentences.files import entries, faults
@@ -95,7 +95,7 @@ class Book:
     def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
         spelled = self._spelled or str
         return tuple(
-            shield(spelled(part)) if isinstance(part, str)
+            shield(shield_start(spelled(part))) if isinstance(part, str)
             else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
             else part
             for part in held

@@ -92,8 +92,8 @@ def _chain(speaker: Speaker, values: Any, mark: str = ", ") -> Md:
 
 
 PLAIN = (
-    "date", "time", "clock", "as_of", "roman", "letter", "state", "partner", "place", "person", "known_as", "post", "after",
-    "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
+    "date", "time", "clock", "as_of", "roman", "letter", "state", "partner", "place", "person", "known_as", "post",
+    "after", "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
 )  # fmt: skip
 """Those that mean the same in sentences and in layouts."""
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({

@@ -48,6 +48,7 @@ class Speaker:
     def __init__(self, book: Book, wording: Wording, known: Mapping[str, Any]) -> None:
         self.book, self.wording, self.known = book, wording, known
         mentioned = wording.localisation.language.mentions
+        self._numbers: dict[str, int] = {}
         self._mentioned = {name for name, forms in mentioned.items() if isinstance(forms, list)}
 
     def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
@@ -77,6 +78,18 @@ class Speaker:
             back_to(mark)
             return []
         return [Md(self.wording.capitalized(Md(one))) for one in said]
+
+    def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
+        """Each sentence of a family that can be said, in the order of the list; each begins with a capital."""
+        said = (self.say(name, about, **given) for name in self.book.family(family))
+        return [one for one in said if one]
+
+    def next_number(self, series: str) -> int:
+        """The next number of a series of headings; those of «part.item» begin anew with each «part»."""
+        for inner in [one for one in self._numbers if one.startswith(f"{series}.")]:
+            del self._numbers[inner]
+        self._numbers[series] = self._numbers.get(series, 0) + 1
+        return self._numbers[series]
 
     def said(self, sentence: Sentence, scope: Scope, claim: str = "") -> Md:
         """What a sentence says in a scope; NOTHING where a value that it needs is absent.
