@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "loading": {"errors", "messages", "text", "reference", "conversion", "model", "writers.files"},
     "checks": {"errors", "messages", "text", "reference", "model"},
     "localisation": {"errors", "messages", "text", "reference", "model"},
-    "telling": {"model", "reference"},
+    "telling": {"model", "reference", "text"},
     "templating": {
         "telling",
         "errors",
