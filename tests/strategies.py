@@ -26,8 +26,9 @@ from hypothesis import strategies as st
 from unhrc_reports import model
 from unhrc_reports.conversion.addresses import email_fault, phone_fault, web_fault
 from unhrc_reports.conversion.bounds import Between, language_fault
+from unhrc_reports.conversion.colours import colour_fault
 from unhrc_reports.conversion.zones import zone_fault
-from unhrc_reports.reference import State, state, states
+from unhrc_reports.reference import Body, State, bodies, body, state, states
 from unhrc_reports.text import Text
 
 T = TypeVar("T")
@@ -126,6 +127,7 @@ def bounded(kind: Any, bound: Any) -> st.SearchStrategy[Any]:
 
 
 SHAPED = {
+    colour_fault: ("C8102E", "1F3864"),
     web_fault: ("https://example.org", "HTTP://EXAMPLE.ORG/a_(b)?c=~d&e=%20#f", "https://bộ.example:8080/ă"),
     email_fault: ("press@example.org", "a.b+c@d-e.example.org"),
     phone_fault: ("+41 22 000 00 00", "(022) 000.00.00"),
@@ -144,6 +146,7 @@ _VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
     datetime.time: st.times,
     Text: texts,
     State: lambda: st.sampled_from(states()),
+    Body: lambda: st.sampled_from(bodies()),
     model.PartialDate: partial_dates,
     model.Moment: moments,
     model.Count: counts,
@@ -196,7 +199,7 @@ def _parts(kind: Any) -> list[type]:
     inner = [part for outer in typing.get_args(kind) for part in _parts(outer)]
     if kind is model.Counts:
         return [model.Count]
-    return [*inner, kind] if attrs.has(kind) and kind not in (Text, State, model.PartialDate) else inner
+    return [*inner, kind] if attrs.has(kind) and kind not in (Text, State, Body, model.PartialDate) else inner
 
 
 DAY = datetime.date(2025, 7, 8)
@@ -210,6 +213,7 @@ _SAMPLES: dict[Any, Any] = {
     datetime.time: datetime.time(18),
     Text: Text(en="words", vi="lời"),
     State: state("VN"),
+    Body: body("EU"),
     model.PartialDate: model.PartialDate(2025, 7),
 }
 

@@ -77,6 +77,10 @@ class DataError(ReportsError):
     """A session file or a value in it is wrong."""
 
 
+class InvalidValue(DataError, ValueError):
+    """A value that contradicts itself, such as a negative count."""
+
+
 class MissingTranslation(DataError):
     """A document was to print a text that the data does not have in its language."""
 

@@ -84,7 +84,8 @@ def render(
         composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True)
     )
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
-    return Report(document, _picture_folder(session), _reference(kind, fillers[0].loader, reference))
+    look = _reference(kind, fillers[0].loader, reference)
+    return Report(document, _picture_folder(session), look, session)
 
 
 def press_release(

@@ -17,6 +17,9 @@ from unhrc_reports.writers.files import replace
 if TYPE_CHECKING:
     import docx.document
 
+    from unhrc_reports.model import Session
+    from unhrc_reports.trust.facts import Statement
+
 
 @attrs.frozen
 class Report:
@@ -28,6 +31,8 @@ class Report:
     """Where the pictures of the session are."""
     reference: Path | None = None
     """The Word file that gives the look."""
+    session: Session | None = attrs.field(default=None, repr=False)
+    """The session that it tells of."""
 
     @property
     def language(self) -> str | tuple[str, ...]:
@@ -40,6 +45,19 @@ class Report:
     def one_sided(self) -> tuple[str, ...]:
         """The blocks of the layout that one of several languages lacks."""
         return one_sided(self.document) if isinstance(self.document, Parallel) else ()
+
+    @property
+    def facts(self) -> tuple[Statement, ...]:
+        """Every value that the report prints, with its datum, its sources and its place in the session file."""
+        from unhrc_reports.trust.facts import statements
+
+        return tuple(statements(self.document, self.session))
+
+    def explain(self, what: str) -> tuple[Statement, ...]:
+        """Where «63», or what stands at a path, comes from; ReportsError where the report does not print it."""
+        from unhrc_reports.trust.facts import explained
+
+        return explained(self.document, self.session, what)
 
     @property
     def markdown(self) -> str:

@@ -13,10 +13,14 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
-from unhrc_reports.errors import Fault, MissingTranslation, Place
+from unhrc_reports.errors import InvalidValue, MissingTranslation
+from unhrc_reports.messages import message
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """The shape of a BCP 47 language tag, as far as a session file needs it: en, vi, zh-Hant."""
+
+NO_TAG = message("{language!r} is not a language tag; write en, vi, fr or another BCP 47 tag")
+NO_WORDS = message("the text in {language!r} is empty; write it, or leave the language out")
 
 
 def nfc(value: str) -> str:
@@ -31,12 +35,12 @@ def nfc(value: str) -> str:
 
 def _versions(versions: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     if not versions:
-        raise ValueError("a Text needs at least one language, such as en or vi")
+        raise InvalidValue(message("a Text needs at least one language, such as en or vi"))
     for language, words in versions.items():
         if not LANGUAGE_TAG.fullmatch(language):
-            raise ValueError(f"{language!r} is not a language tag; write en, vi, fr or another BCP 47 tag")
+            raise InvalidValue(NO_TAG.filled(language=language))
         if not isinstance(words, str) or not words.strip():
-            raise ValueError(f"the text in {language!r} is empty; write it, or leave the language out")
+            raise InvalidValue(NO_WORDS.filled(language=language))
     return tuple(sorted((language, nfc(words).strip()) for language, words in versions.items()))
 
 
@@ -73,13 +77,13 @@ class Text:
     def __getitem__(self, language: str) -> str:
         words = self.get(language)
         if words is None:
-            there = ", ".join(self.languages)
             raise MissingTranslation(
-                [Fault(Place(), {
-                    "en": f"there is no text in {language!r}, only in {there}; write it",
-                    "vi": f"chưa có bản {language!r}, chỉ có {there}; hãy bổ sung",
-                })]
-            )  # fmt: skip
+                message(
+                    "there is no text in {language!r}, only in {there}; write it",
+                    language=language,
+                    there=self.languages,
+                )
+            )
         return words
 
     def __iter__(self) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from unhrc_reports.errors import DataError
 from unhrc_reports.loading import load, loads, plain, schema
 from unhrc_reports.loading.docstrings import meanings
 from unhrc_reports.model import Session
-from unhrc_reports.reference import State
+from unhrc_reports.reference import Body, State
 from unhrc_reports.text import Text
 
 COMPLETE = plain(strategies.complete(Session))
@@ -145,6 +145,7 @@ TAKEN = {
     model.PartialDate: {"date"},
     Text: set(),
     State: set(),
+    Body: set(),
     model.Counts: {"number"},
     model.Count: {"number"},
     model.Moment: {"date"},

@@ -33,9 +33,10 @@ SEVERITY_WORDS: Mapping[Severity, Message] = MappingProxyType(
 )
 
 
-def told(place: Place, severity: Severity, explanation: Message, language: str) -> str:
-    """Place, severity and explanation on one line; English for a language that we do not speak."""
-    parts = (str(place), SEVERITY_WORDS[severity].text(language), explanation.text(language))
+def told(place: Place, severity: Severity, explanation: Message, language: str, block: str = "") -> str:
+    """Place, block, severity and explanation on one line; English for a language that we do not speak."""
+    where = block and f"[{block}]"
+    parts = (str(place), where, SEVERITY_WORDS[severity].text(language), explanation.text(language))
     return ": ".join(part for part in parts if part)
 
 
@@ -68,6 +69,10 @@ class Finding:
     """Where the first path stands in the file, if the session was read from one."""
     explanation: Message = attrs.field(converter=explained)
     """What is wrong, on one line; read `explanation["vi"]`, or the whole finding by `message("vi")`."""
+    block: str = ""
+    """Of a finding about a document, the block of the layout that it stands in."""
+    languages: tuple[str, ...] = ()
+    """Of a finding about documents, the languages of those in question."""
 
     @property
     def path(self) -> str:
@@ -76,7 +81,7 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Place, severity and explanation on one line; English for a language that we do not speak."""
-        return told(self.place, self.severity, self.explanation, language)
+        return told(self.place, self.severity, self.explanation, language, self.block)
 
     def __str__(self) -> str:
         return self.message()

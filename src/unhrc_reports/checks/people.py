@@ -17,14 +17,14 @@ from unhrc_reports.model import (
     Person,
     Reply,
 )
-from unhrc_reports.reference import State
+from unhrc_reports.reference import Body, State
 from unhrc_reports.reference.matching import bare
 
 
 def states_named_once(case: Case) -> Iterator[Doubt]:
     """A list names a State or a body once."""
     for path, value, _ in case.data:
-        if isinstance(value, (tuple, list)) and value and isinstance(value[0], (State, Organization)):
+        if isinstance(value, (tuple, list)) and value and isinstance(value[0], (State, Body, Organization)):
             first: dict[Any, int] = {}
             for place, one in enumerate(value):
                 if first.setdefault(one, place) != place:
@@ -71,6 +71,8 @@ def delegates_of_their_state(case: Case) -> Iterator[Doubt]:
 def group_of_the_state(case: Case) -> Iterator[Doubt]:
     """A State stands for election in its own regional group."""
     own = case.session.delegation.state
+    if not isinstance(own, State):
+        return
     for path, election in case.of(Election):
         if election.group and own.group and election.group != own.group:
             yield doubt(

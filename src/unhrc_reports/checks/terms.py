@@ -9,6 +9,7 @@ from unhrc_reports.model import Session, SessionKind
 from unhrc_reports.reference import (
     MembershipTerm,
     RegularSession,
+    State,
     is_member,
     membership_terms,
     regular_session,
@@ -21,9 +22,12 @@ THREE_CALENDAR_YEARS = 2013
 
 
 def was_member(session: Session, day: datetime.date) -> bool | None:
-    """Whether the delegation's State had a seat on a day; beyond the tables, whether the data say so."""
+    """Whether the delegation's State had a seat on a day; a body has none; beyond the tables as data say."""
+    own = session.delegation.state
+    if not isinstance(own, State):
+        return False
     try:
-        return is_member(session.delegation.state, day)
+        return is_member(own, day)
     except UnknownName:
         term = session.membership
         return True if term and term.start <= day.year <= term.end else None
@@ -31,7 +35,8 @@ def was_member(session: Session, day: datetime.date) -> bool | None:
 
 def known_terms(session: Session) -> tuple[MembershipTerm, ...]:
     """The terms of the delegation's State."""
-    return membership_terms(session.delegation.state)
+    own = session.delegation.state
+    return membership_terms(own) if isinstance(own, State) else ()
 
 
 def within_the_tables(start: int) -> bool:

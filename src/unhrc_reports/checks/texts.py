@@ -16,12 +16,13 @@ OUTSIDE_THE_CORE_GROUP = (Role.CO_SPONSOR, None)
 
 
 def leader_in_the_core_group(case: Case) -> Iterator[Doubt]:
-    """The State that led the consultations is one of the core group."""
+    """Who led the consultations is one of the core group."""
     for path, text in case.of(Resolution):
-        if text.led_by and text.core_group and text.led_by not in text.core_group:
+        outside = tuple(leader for leader in text.led_by if leader not in text.core_group)
+        if outside and text.core_group:
             yield doubt(
                 message("{0} led the consultations, but is not in the core group: {1}"),
-                {f"{path}.led_by": text.led_by, f"{path}.core_group": text.core_group},
+                {f"{path}.led_by": outside, f"{path}.core_group": text.core_group},
             )
 
 
@@ -37,10 +38,10 @@ def delegation_in_its_core_group(case: Case) -> Iterator[Doubt]:
 
 
 def the_lead_leads(case: Case) -> Iterator[Doubt]:
-    """A delegation that has the lead led the consultations, and nobody else."""
+    """A delegation that has the lead is among those who led the consultations, and no other is."""
     own = case.session.delegation.state
     for path, text in case.of(Resolution):
-        if text.led_by and (text.role == Role.LEAD) is not (text.led_by == own):
+        if text.led_by and (text.role == Role.LEAD) is not (own in text.led_by):
             yield doubt(
                 message("led by {0}, but the role of {2} is «{1}»"),
                 {f"{path}.led_by": text.led_by, f"{path}.role": text.role or ""},

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from unhrc_reports.model import Counts
-from unhrc_reports.reference import State
+from unhrc_reports.reference import Body, State
 from unhrc_reports.text import Text
 
 ABSENT: tuple[object, ...] = (None, "", ())
@@ -61,7 +61,7 @@ def _parts(value: object) -> Iterator[tuple[str, Any]]:
 
 @functools.cache
 def _fields(kind: type) -> tuple[str, ...]:
-    # A State is a name that stands for a row of the reference tables; its columns are no data of the session.
-    if not attrs.has(kind) or kind is State:
+    # A State or body is a name for a row of the reference tables; its columns are no data of the session.
+    if not attrs.has(kind) or kind in (State, Body):
         return ()
     return tuple(field.name for field in attrs.fields(kind) if field.metadata.get("loaded", True))

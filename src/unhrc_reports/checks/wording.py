@@ -28,7 +28,7 @@ from unhrc_reports.model import (
     TermPoint,
     Vote,
 )
-from unhrc_reports.reference import RegionalGroup, State, SymbolKind
+from unhrc_reports.reference import Body, RegionalGroup, State, SymbolKind
 from unhrc_reports.text import Text
 
 LONGEST = 80
@@ -131,6 +131,8 @@ def plain(value: Any) -> str:
     """A value as text in no language's manner: ISO dates, the UN's short names of States."""
     if isinstance(value, State):
         return value.un_short
+    if isinstance(value, Body):
+        return value.en_list
     return str(value) if isinstance(value, (datetime.date, decimal.Decimal, PartialDate)) else say(value, "en")
 
 
@@ -183,6 +185,7 @@ NAMES: Mapping[type, Callable[[Any, str], str]] = MappingProxyType(
         Organization: lambda value, language: _text(value.name, language),
         PartialDate: _partial,
         State: _state,
+        Body: lambda value, language: value.vi if language == "vi" else value.en,
         Text: _text,
         enum.Enum: _term,
         Spoken: lambda value, language: value.text(language),

@@ -22,7 +22,8 @@ import yaml
 from unhrc_reports import model
 from unhrc_reports.loading.reading import session_of_data
 from unhrc_reports.loading.records import keys
-from unhrc_reports.reference.states import State
+from unhrc_reports.reference.bodies import Body
+from unhrc_reports.reference.states import State, state_called
 from unhrc_reports.text import Text
 
 WIDTH = 110
@@ -46,7 +47,7 @@ def plain(session: model.Session) -> dict[str, Any]:
 def _record(value: Any) -> dict[str, Any]:
     """The fields of an instance that say more than their defaults."""
     found = {field.name: (field, getattr(value, field.name)) for field in keys(type(value))}
-    return {name: _key(value, name, of) for name, (field, of) in found.items() if not _is_default(field, of)}
+    return {name: _key(value, field, of) for name, (field, of) in found.items() if not _is_default(field, of)}
 
 
 def _is_default(field: Any, value: object) -> bool:
@@ -56,9 +57,11 @@ def _is_default(field: Any, value: object) -> bool:
     return bool(type(default) is type(value) and default == value)
 
 
-def _key(owner: object, name: str, value: object) -> object:
-    if isinstance(owner, model.Source) and name == "key":
+def _key(owner: object, field: Any, value: object) -> object:
+    if isinstance(owner, model.Source) and field.name == "key":
         return _source_key(owner.key)
+    if field.metadata.get("one or more") and isinstance(value, tuple) and len(value) == 1:
+        return _value(value[0])
     return _value(value)
 
 
@@ -93,6 +96,11 @@ def _figure(counts: model.Counts) -> object:
     return readings[0] if len(readings) == 1 else readings
 
 
+def _body(body: Body) -> object:
+    """The code of a body, or its name where a State has the code."""
+    return body.en_list if state_called(body.code) else body.code
+
+
 def _moment(moment: model.Moment) -> object:
     said = _record(moment)
     return moment.day if list(said) == ["day"] else said
@@ -101,6 +109,7 @@ def _moment(moment: model.Moment) -> object:
 SHORT: Mapping[type, Callable[[Any], object]] = MappingProxyType({
     Text: dict,
     State: lambda state: state.un_short,
+    Body: _body,
     model.PartialDate: str,
     model.Count: _reading,
     model.Counts: _figure,

@@ -17,8 +17,9 @@ from unhrc_reports.loading.building import Steps
 from unhrc_reports.loading.docstrings import meaning
 from unhrc_reports.loading.messages import MISSPELT_KEY, UNKNOWN_KEY
 from unhrc_reports.loading.records import keys
-from unhrc_reports.loading.refusals import Misfit, Refused, Several, nearest
+from unhrc_reports.loading.refusals import Misfit, Refused, Several
 from unhrc_reports.messages import Message, as_message, message
+from unhrc_reports.nearest import nearest
 
 
 @attrs.frozen

@@ -7,18 +7,21 @@ with the keys of the class, which `records` takes.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from unhrc_reports.conversion.bounds import FIGURES
 from unhrc_reports.loading import scalars
 from unhrc_reports.loading.building import Plain
 from unhrc_reports.loading.messages import LANGUAGE_TAG_UNKNOWN, LANGUAGE_TAG_WRONG
-from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, nearest, unfit
+from unhrc_reports.loading.refusals import MOST_FAULTS, Refused, Several, unfit
 from unhrc_reports.messages import message
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment
-from unhrc_reports.model.people import Organization, Partner
+from unhrc_reports.model.people import Organization, Party
+from unhrc_reports.nearest import nearest
+from unhrc_reports.reference.bodies import Body, body
+from unhrc_reports.reference.bodies import party as named
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import LANGUAGE_TAG, Text
 
@@ -94,19 +97,44 @@ def one_state(value: Any, _: object = State) -> State:
     return state(scalars.words(str(value)))
 
 
-def partner(record: Rule[Organization]) -> Rule[Partner]:
-    """The name of a State, or a mapping for another body."""
+def one_body(value: Any, _: object = Body) -> Body:
+    """Any name of a body of the tables."""
+    if isinstance(value, Body):
+        return value
+    if not isinstance(value, str):
+        raise unfit("group", value)
+    return body(scalars.words(str(value)))
 
-    def rule(value: Any, _: object = None) -> Partner:
-        if isinstance(value, State | Organization):
+
+def party(record: Rule[Organization], kinds: Sequence[type]) -> Rule[Party]:
+    """The name of a State or of a body, as far as both are due; or a mapping for a body without a row."""
+    find: Callable[[str], Party]
+    find, form = (named, "party") if State in kinds else (body, "group")
+
+    def rule(value: Any, _: object = None) -> Party:
+        if isinstance(value, State | Body | Organization) and isinstance(value, tuple(kinds)):
             return value
         if isinstance(value, Mapping):
             return record(value, Organization)
         if isinstance(value, str):
-            return one_state(value)
-        raise unfit("partner", value)
+            return find(scalars.words(str(value)))
+        raise unfit(form, value)
 
     return rule
+
+
+def one_or_more(rule: Rule[tuple[T, ...]]) -> Rule[tuple[T, ...]]:
+    """A list, or its only entry without brackets."""
+
+    def take(value: Any, kind: Any = None) -> tuple[T, ...]:
+        if value is None or isinstance(value, list | tuple):
+            return rule(value, kind)
+        try:
+            return rule([value], kind)
+        except Several as refusals:
+            raise refusals.found[0][1] from None
+
+    return take
 
 
 def moment(record: Rule[Moment]) -> Rule[Moment]:

@@ -22,6 +22,7 @@ from unhrc_reports.conversion.bounds import FIRST_YEAR, LAST_YEAR, Number
 from unhrc_reports.loading.docstrings import meanings
 from unhrc_reports.loading.records import keys
 from unhrc_reports.model.counts import NUMBERLESS
+from unhrc_reports.reference.bodies import Body, bodies
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import LANGUAGE_TAG, Text
 
@@ -60,6 +61,7 @@ SHORT: Mapping[Any, Schema] = {
     ),
     Text: _ref("Text"),
     State: _ref("State"),
+    Body: _ref("Body"),
     model.Counts: _ref("Counts"),
     model.Count: _ref("Reading"),
     model.Moment: _ref("Time"),
@@ -99,7 +101,18 @@ def _definitions() -> Schema:
             "pattern": NOT_BLANK,
             "examples": ["Viet Nam", "Việt Nam", "VN", "Netherlands"],
         },
-        "Partner": _either(_ref("State"), _ref("Organization")),
+        "Body": {
+            "description": "A group of States, an organization or an entity of the United Nations, by any of its "
+            "names in English or Vietnamese.",
+            "type": "string",
+            "pattern": NOT_BLANK,
+            "examples": [body.code for body in bodies()],
+        },
+        "Party": {
+            "description": "Whoever acts at the Council: a State, a body of the tables, or one written out.",
+            **_either(_ref("State"), _ref("Body"), _ref("Organization")),
+        },
+        "Group": _either(_ref("Body"), _ref("Organization")),
         "Number": _either(_schema(Number, {}), {"enum": sorted(NUMBERLESS)}),
         "Reading": _either(_ref("Number"), _ref("Count")),
         "Counts": _either(_ref("Number"), _ref("Count"), {"type": "array", "items": _ref("Reading")}),
@@ -136,6 +149,8 @@ def _field(owner: type, field: Any, found: Schema) -> Schema:
         return SOURCE_KEY
     # draft-07 ignores what stands beside a $ref, the description included
     made = _schema(field.type, found)
+    if field.metadata.get("one or more"):
+        made = _either(made["items"], made)
     return {"allOf": [made]} if "$ref" in made else made
 
 
@@ -145,7 +160,7 @@ def _schema(kind: Any, found: Schema) -> Schema:
         return {**SHORT[plain], **bound.schema}
     inner = [part for part in typing.get_args(kind) if part is not types.NoneType]
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
-        made = _ref("Partner") if len(inner) > 1 else _schema(inner[0], found)
+        made = _ref("Party" if State in inner else "Group") if len(inner) > 1 else _schema(inner[0], found)
         return _either(made, NOTHING) if len(inner) < len(typing.get_args(kind)) else made
     if typing.get_origin(kind) is tuple:
         return _ref("Sources") if inner[0] is str else {"type": "array", "items": _schema(inner[0], found)}

@@ -95,9 +95,18 @@ FORMS = MappingProxyType(
         ),
         "choice": (message("one of the values {choices}"), message("write one of them")),
         "state": (message("the name of a State"), message("write a name or ISO code, such as Viet Nam or VN")),
-        "partner": (
+        "party": (
             message("a State or a body"),
-            message("write the name of a State, or {{name: {{en: …, vi: …}}}} for another body"),
+            message(
+                "write a name or code, such as Viet Nam, VN or ASEAN, "
+                "or {{name: {{en: …, vi: …}}}} for another body"
+            ),
+        ),
+        "group": (
+            message("a group or another body"),
+            message(
+                "write a name, such as ASEAN or African Group, or {{name: {{en: …, vi: …}}}} for another group"
+            ),
         ),
         "list": (message("a list"), message("begin each entry with «- » on a line of its own, or write [ … ]")),
         "source keys": (message("the key of a source or a list of such keys"), message("write 1 or [1, 2]")),

@@ -25,6 +25,7 @@ from unhrc_reports import model
 from unhrc_reports.conversion.bounds import Bound
 from unhrc_reports.loading import forms, scalars
 from unhrc_reports.loading.refusals import Misfit, Refused, unfit
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
@@ -40,6 +41,7 @@ PLAIN: Mapping[Any, Hook] = {
     model.PartialDate: scalars.partial_date,
     Text: forms.text,
     State: forms.one_state,
+    Body: forms.one_body,
 }
 """Types with a rule of their own that needs no other."""
 
@@ -84,9 +86,9 @@ SHORT: Mapping[Any, Callable[[Hook], Hook]] = {model.Moment: forms.moment, model
 
 
 def _united(kinds: tuple[Any, ...]) -> Hook:
-    """An optional value, a State or another body, or both."""
+    """An optional value, or a party: one of the tables, or one written out."""
     parts = [kind for kind in kinds if kind is not types.NoneType]
-    rule = forms.partner(_record(model.Organization)) if len(parts) > 1 else rule_of(parts[0])
+    rule = forms.party(_record(model.Organization), parts) if model.Organization in parts[1:] else rule_of(parts[0])
     if len(parts) == len(kinds):
         return rule
     return lambda value, kind: None if value is None else rule(value, parts[0])
@@ -148,7 +150,9 @@ def _written(kind: type) -> Hook:
 
 
 def _rule_of_field(owner: type, field: Any) -> Hook:
-    return scalars.source_key if owner is model.Source and field.name == "key" else rule_of(field.type)
+    if owner is model.Source and field.name == "key":
+        return scalars.source_key
+    return forms.one_or_more(rule_of(field.type)) if field.metadata.get("one or more") else rule_of(field.type)
 
 
 _CONVERTER = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime
 import decimal
-import difflib
 import enum
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 from cattrs.errors import ClassValidationError
@@ -118,35 +117,3 @@ def choices(values: Iterable[str]) -> str:
     'led, joined'
     """
     return ", ".join(values)
-
-
-def nearest(word: str, known: Iterable[str], taken: Container[object] = ()) -> str | None:
-    """The word that a slip of the pen stands for, if any; of two as near, the one that is not taken.
-
-    >>> nearest("nubmer", ["number", "kind"]), nearest("xyz", ["of"])
-    ('number', None)
-    >>> nearest("ate", ["date", "rate"], taken=["date"])
-    'rate'
-    """
-    bare = word[:SHOWN].casefold().replace("-", "_").strip()
-    ranked = sorted((_slips(bare, name), name in taken, -_likeness(bare, name), name) for name in known)
-    near = [name for slips, *_, name in ranked if slips <= max(1, len(name) // 3)]
-    alike = difflib.get_close_matches(bare, [name for *_, name in ranked], n=1, cutoff=0.6)
-    return next(iter([*near, *alike]), None)
-
-
-def _likeness(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one, other).ratio()
-
-
-def _slips(one: str, other: str) -> int:
-    """Letters left out, added, exchanged or swapped with a neighbour between two words."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            row.append(min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b)))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                row[j] = min(row[j], last[j - 2] + 1)
-    return row[-1]

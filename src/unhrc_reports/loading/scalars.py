@@ -18,9 +18,10 @@ from unhrc_reports.conversion.bounds import day_fault
 from unhrc_reports.loading.building import Cut, Plain
 from unhrc_reports.loading.characters import forbidden
 from unhrc_reports.loading.messages import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A_NUMBER
-from unhrc_reports.loading.refusals import Refused, choices, clipped, nearest, unfit
+from unhrc_reports.loading.refusals import Refused, choices, clipped, unfit
 from unhrc_reports.messages import message
 from unhrc_reports.model.dates import PartialDate
+from unhrc_reports.nearest import nearest
 from unhrc_reports.text import nfc
 
 E = TypeVar("E", bound=enum.StrEnum)

@@ -48,6 +48,8 @@ class Language:
     """Opening and closing, outer and inner."""
     states: Mapping[str, Any]
     """For each form of a name, the column of the table of States, or a table of names by ISO code."""
+    bodies: Mapping[str, Any] = attrs.field(factory=dict)
+    """The same for the table of bodies; `short` in running text and `acronym` in brackets besides."""
     terms: Mapping[str, str]
     """The Council's closed lists in this language: roles, votes, kinds of event."""
     words: Mapping[str, str]
@@ -60,8 +62,16 @@ class Language:
     """Names of cities that this language or house writes in its own way."""
     spelling: Mapping[str, Any]
     """Words of the templates spelt otherwise; diacritics of names; the place of tone marks; spaces at marks."""
+    lines: Mapping[str, Any] = attrs.field(factory=dict)
+    """Where a line must not end: words before numbers, months, little words, words that stay together."""
+    letterhead: Mapping[str, str] = attrs.field(factory=dict)
+    """What a letterhead and an annex say by themselves: telephone, address, annexed_to; {0} is the first value."""
+    symbols: Mapping[str, str] = attrs.field(factory=dict)
+    """Abbreviations of kinds of document in their symbols: BC for a report (Decree 30/2020/NĐ-CP, Appendix III)."""
     joints: Mapping[str, Any] = attrs.field(factory=dict)
     """How words join what follows them: «de» and «le» make «du»; a language may do without."""
+    reading: Mapping[str, Any] = attrs.field(factory=dict)
+    """How a text that somebody else wrote is understood: words for numbers, other forms of dates, what negates."""
 
     @property
     def cldr(self) -> babel.Locale:

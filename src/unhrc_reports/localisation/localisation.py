@@ -24,8 +24,11 @@ from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
 from unhrc_reports.model.dates import Moment, PartialDate
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 
+SHORT_FORMS = ("short", "acronym")
+"""Forms that a name need not have."""
 _WORD = re.compile(r"\w+")
 _UNQUOTED = re.compile(r"'[^']*'|d+|M+")
 REMEMBERED = 4096
@@ -46,7 +49,7 @@ class Localisation:
         self.ordinal = remember(self.ordinal)  # type: ignore[method-assign]
         self.period = remember(self.period)  # type: ignore[method-assign]
         self.sort_key = remember(self.sort_key)  # type: ignore[method-assign]
-        self._states: dict[tuple[str, str], str] = {}
+        self._states: dict[tuple[State | Body, str], str] = {}
 
     def date(self, value: datetime.date | PartialDate, width: str = "medium") -> str:
         """Write a date; of a partial one, as much as is known."""
@@ -183,21 +186,31 @@ class Localisation:
         pieces = babel.lists.format_list(marks, locale=self.locale).split("\0")
         return tuple(pieces[2:-1:2])
 
-    def state(self, value: State, form: str = "running") -> str:
-        """Name a State: «running» text, «list», «formal» or «adjective»; never from CLDR."""
-        known = self._states.get((value.iso2, form))
+    def state(self, value: State | Body, form: str = "running") -> str:
+        """Name a State or body: «running» text, «list», «formal» or «adjective»; never from CLDR.
+
+        A body has its short form as well: «short» in running text, «acronym» in brackets; empty where it has none.
+        """
+        known = self._states.get((value, form))
         if known is None:
-            known = self._states[value.iso2, form] = self._named(value, form)
+            known = self._states[value, form] = self._named(value, form)
         return known
 
-    def _named(self, value: State, form: str) -> str:
-        forms = self.language.states
-        for source in (forms.get("names"), forms.get(form), forms.get("fallback")):
-            if name := source.get(value.iso2) if isinstance(source, Mapping) else source and getattr(value, source):
+    def _named(self, value: State | Body, form: str) -> str:
+        if isinstance(value, Body):
+            section, code, called = "bodies", value.code, value.code
+        else:
+            section, code, called = "states", value.iso2, value.un_short
+        forms: Mapping[str, Any] = getattr(self.language, section)
+        keys = (form,) if form in SHORT_FORMS else ("names", form, "fallback")
+        for source in map(forms.get, keys):
+            if name := source.get(code) if isinstance(source, Mapping) else source and getattr(value, source):
                 return self.toned(name)
+        if form in SHORT_FORMS:
+            return ""
         raise LookupError(
-            f"the language file {self.language.tag} has no {form!r} name of {value.un_short}; "
-            f"add {value.iso2} to [states.{form}]"
+            f"the language file {self.language.tag} has no {form!r} name of {called}; "
+            f"add {code} to [{section}.{form}]"
         )
 
     def after(self, text: str, word: str) -> str:

@@ -3,13 +3,13 @@
 One module for each group of nouns; the root is Session.
 """
 
+from unhrc_reports.errors import InvalidValue
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
-from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
-from unhrc_reports.model.people import Delegation, Organization, Partner, Person, Quotation, Speaker
+from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import (
     AdvisoryCommitteeElection,
@@ -63,6 +63,7 @@ __all__ = [
     "Election",
     "Event",
     "EventKind",
+    "Group",
     "HighLevelSegment",
     "InvalidValue",
     "Issuer",
@@ -79,6 +80,7 @@ __all__ = [
     "OwnReview",
     "PartialDate",
     "Partner",
+    "Party",
     "Person",
     "Photograph",
     "Qualifier",

@@ -13,7 +13,8 @@ import re
 import attrs
 
 from unhrc_reports.conversion.bounds import TimeZone
-from unhrc_reports.model.invalid import InvalidValue
+from unhrc_reports.errors import InvalidValue
+from unhrc_reports.messages import message
 from unhrc_reports.model.words import as_words
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -28,7 +29,7 @@ class PartialDate:
     >>> PartialDate.parse("July 2025")
     Traceback (most recent call last):
         ...
-    unhrc_reports.model.invalid.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
+    unhrc_reports.errors.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
     """
 
     year: int
@@ -40,7 +41,7 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise InvalidValue("a day needs its month; add it", "ngày phải có tháng; hãy bổ sung tháng")
+            raise InvalidValue(message("a day needs its month; add it"))
         datetime.date(self.year, self.month or 1, self.day or 1)
 
     @classmethod
@@ -48,10 +49,7 @@ class PartialDate:
         """Read 2025, 2025-07 or 2025-07-08."""
         match = _PARTIAL.fullmatch(text)
         if match is None:
-            raise InvalidValue(
-                f"{text!r} is not a date; write 2025, 2025-07 or 2025-07-08",
-                f"{text!r} không phải ngày tháng; hãy viết 2025, 2025-07 hoặc 2025-07-08",
-            )
+            raise InvalidValue(message("{text!r} is not a date; write 2025, 2025-07 or 2025-07-08", text=text))
         return cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # a year is always there
 
     def __str__(self) -> str:
@@ -88,8 +86,7 @@ class Moment:
     def __attrs_post_init__(self) -> None:
         if self.end_of_day and self.time is not None:
             raise InvalidValue(
-                "a moment is the end of a day or a time, not both; leave one of the two out",
-                "thời điểm là cuối ngày hoặc một giờ cụ thể, không thể là cả hai; hãy bỏ một trong hai",
+                message("a moment is the end of a day or a time, not both; leave one of the two out")
             )
 
     @property

@@ -9,7 +9,7 @@ import attrs
 
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import Partner, Person, Speaker, as_partner, as_partners
+from unhrc_reports.model.people import Party, Person, Speaker, as_parties, as_party_or_none
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
@@ -52,9 +52,9 @@ class Event(Sourced):
     """The last day of several."""
     place: Text | None = None
     """Where, as it follows the title: «at the Palais des Nations»."""
-    organizers: tuple[Partner, ...] = attrs.field(default=(), converter=as_partners)
+    organizers: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Who organized it, where not simply the delegation."""
-    co_organizers: tuple[Partner, ...] = attrs.field(default=(), converter=as_partners)
+    co_organizers: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Those who organized it with the delegation or the organizers."""
     moderator: Person | None = None
     """Who moderated or chaired it."""
@@ -78,7 +78,7 @@ class Event(Sourced):
 class BilateralMeeting(Sourced):
     """A meeting in the margins of the session."""
 
-    partner: Partner | None = attrs.field(default=None, converter=as_partner)
+    partner: Party | None = attrs.field(default=None, converter=as_party_or_none)
     """The State or body met."""
     counterpart: Person | None = None
     """The person met."""

@@ -11,13 +11,14 @@ from unhrc_reports.conversion.bounds import LanguageTag
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
+from unhrc_reports.reference.bodies import Body, body, party
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
 
 
 @attrs.frozen(kw_only=True)
 class Organization:
-    """A body that is not a State: a UN office, a regional group, a ministry, an NGO."""
+    """A body that the tables do not have: a ministry, an NGO, a group with a name of its own."""
 
     name: Text
     """Full name, with the article that it takes in running text."""
@@ -25,33 +26,43 @@ class Organization:
     """Short form or acronym, where it has one; printed from the second mention on."""
 
 
-Partner: TypeAlias = State | Organization
+Party: TypeAlias = State | Body | Organization
+"""Whoever acts at the Council: a State, a body of the tables (ASEAN), or one written out with its names."""
+
+Partner: TypeAlias = Party
 """Somebody to do something together with."""
 
-
-def as_state(value: State | str) -> State:
-    """A State, given as such or by any name or ISO code of it."""
-    return state(value)
+Group: TypeAlias = Body | Organization
+"""A group in whose name somebody speaks."""
 
 
-def as_state_or_none(value: State | str | None) -> State | None:
-    """A State or nothing, given as such or by any name or ISO code of it."""
-    return None if value is None else state(value)
+def as_party(value: Party | str) -> Party:
+    """A party, given as such or by any name or code of a State or body."""
+    return value if isinstance(value, Organization) else party(value)
+
+
+def as_party_or_none(value: Party | str | None) -> Party | None:
+    """A party or nothing, given as such or by any name or code of a State or body."""
+    return None if value is None else as_party(value)
+
+
+def as_parties(values: Party | str | Iterable[Party | str] | None) -> tuple[Party, ...]:
+    """One party or several, each given as such or by any name or code."""
+    if values is None:
+        return ()
+    if isinstance(values, State | Body | Organization | str):
+        return (as_party(values),)
+    return tuple(as_party(value) for value in values)
+
+
+def as_group(value: Group | str | None) -> Group | None:
+    """A group or nothing; a text is the code or name of a body of the tables."""
+    return value if value is None or isinstance(value, Organization) else body(value)
 
 
 def as_states(values: Iterable[State | str]) -> tuple[State, ...]:
     """States, each given as such or by any name or ISO code of it."""
     return tuple(state(value) for value in values)
-
-
-def as_partners(values: Iterable[Partner | str]) -> tuple[Partner, ...]:
-    """States and organizations; a text is the name or ISO code of a State."""
-    return tuple(value if isinstance(value, Organization) else state(value) for value in values)
-
-
-def as_partner(value: Partner | str | None) -> Partner | None:
-    """A State or an organization, if any; a text is the name or ISO code of a State."""
-    return value if value is None or isinstance(value, Organization) else state(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -66,8 +77,8 @@ class Person(Sourced):
     """Title before the name: «Ambassador», «Đại sứ»."""
     position: Text | None = None
     """The post held, as it follows the name."""
-    state: State | None = attrs.field(default=None, converter=as_state_or_none)
-    """The State that the person represents or is a national of."""
+    state: Party | None = attrs.field(default=None, converter=as_party_or_none)
+    """The State or body that the person represents, or the State that the person is a national of."""
 
 
 @attrs.frozen(kw_only=True)
@@ -76,7 +87,7 @@ class Speaker(Sourced):
 
     post: Text
     """The post with its article: «the Ambassador», «a representative»."""
-    of: Partner | None = attrs.field(default=None, converter=as_partner)
+    of: Party | None = attrs.field(default=None, converter=as_party_or_none)
     """The State or body represented."""
     name: str = attrs.field(default="", converter=as_words)
     """The name, where it is known."""
@@ -86,8 +97,8 @@ class Speaker(Sourced):
 class Delegation(Sourced):
     """The delegation whose part in the session the documents tell."""
 
-    state: State = attrs.field(converter=as_state)
-    """The State represented."""
+    state: Party = attrs.field(converter=as_party)
+    """The State represented, or the body: a delegation may be that of the European Union."""
     head: Person | None = None
     """Head of the delegation."""
     deputies: tuple[Person, ...] = ()

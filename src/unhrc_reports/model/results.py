@@ -10,7 +10,7 @@ import attrs
 from unhrc_reports.conversion.bounds import MandateYears, PerCent, ReviewCycle
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import Partner, Person, as_partners, as_states
+from unhrc_reports.model.people import Party, Person, as_parties, as_states
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
 from unhrc_reports.reference.states import RegionalGroup, State
@@ -86,7 +86,7 @@ class UrgentDebate(Sourced):
     """Its subject, as it follows «on»."""
     date: datetime.date | None = None
     """The day."""
-    requested_by: tuple[Partner, ...] = attrs.field(default=(), converter=as_partners)
+    requested_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Who asked for it."""
     summary: Text | None = None
     """What came of it: whole sentences."""

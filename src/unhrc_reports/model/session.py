@@ -16,7 +16,7 @@ from unhrc_reports.model.briefing import Brief, NextStep
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
 from unhrc_reports.model.membership import Candidacy, Election, Membership
-from unhrc_reports.model.people import Delegation, Person, Quotation, as_state
+from unhrc_reports.model.people import Delegation, Person, Quotation
 from unhrc_reports.model.publication import Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import OwnReview, Results
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -30,7 +30,7 @@ from unhrc_reports.model.statements import (
 )
 from unhrc_reports.model.texts import Resolution
 from unhrc_reports.model.words import as_words
-from unhrc_reports.reference.states import State
+from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
 
 GENEVA = Text(en="Geneva", vi="Geneva", fr="Genève", es="Ginebra")
@@ -118,7 +118,7 @@ class Session:
     """The room, such as XX."""
     city: Text = GENEVA
     """The city."""
-    country: State = attrs.field(factory=lambda: as_state("CH"), converter=as_state)
+    country: State = attrs.field(factory=lambda: state("CH"), converter=state)
     """The State in which the city lies."""
     format: MeetingFormat | None = None
     """How the meetings were held."""

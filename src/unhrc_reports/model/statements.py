@@ -15,10 +15,9 @@ import attrs
 from unhrc_reports.conversion.bounds import AgendaItemNumber
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import Organization, Partner, Person, as_partner, as_partners, as_states
+from unhrc_reports.model.people import Group, Party, Person, as_group, as_parties, as_party_or_none
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
-from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
 
@@ -65,15 +64,15 @@ class JointStatement(Sourced):
     """What it was on, as it follows «on»."""
     role: StatementRole
     """The delegation's part."""
-    group: Organization | None = None
+    group: Group | None = attrs.field(default=None, converter=as_group)
     """The group in whose name it was made, such as ASEAN."""
     number: Counts | None = attrs.field(default=None, converter=as_counts)
     """How many statements this entry stands for; absent for one."""
-    partners: tuple[Partner, ...] = attrs.field(default=(), converter=as_partners)
+    partners: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Those who drafted it with the delegation."""
     supporters: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of States that supported it."""
-    supporting_states: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    supporting_states: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """The supporters by name, where a list is known."""
     date: datetime.date | None = None
     """The day of delivery."""
@@ -97,7 +96,7 @@ class Reply(Sourced):
 
     subject: Text
     """What it answered, as it follows «to»."""
-    to: Partner | None = attrs.field(default=None, converter=as_partner)
+    to: Party | None = attrs.field(default=None, converter=as_party_or_none)
     """Whom it answered."""
     date: datetime.date | None = None
     """The day of delivery."""

@@ -13,13 +13,12 @@ import enum
 import attrs
 
 from unhrc_reports.conversion.bounds import AgendaItemNumber, Votes, Year
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.brackets import ONE_OR_MORE, tuples
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import as_state_or_none, as_states
+from unhrc_reports.model.people import Party, as_parties
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
-from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
 
@@ -114,10 +113,10 @@ class Resolution(Sourced):
     """Agenda item, 1 to 10."""
     theme: Text | None = None
     """The theme of the year, without quotation marks."""
-    led_by: State | None = attrs.field(default=None, converter=as_state_or_none)
-    """The State that led the consultations."""
-    core_group: tuple[State, ...] = attrs.field(default=(), converter=as_states)
-    """All States of the core group, the leader and the delegation's own included."""
+    led_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)
+    """Who led the consultations: a State or body, or a list of several."""
+    core_group: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
+    """All States and bodies of the core group, the leader and the delegation's own included."""
     annual: bool = False
     """True where the Council considers the text every year."""
     since: Year | None = None
@@ -130,7 +129,7 @@ class Resolution(Sourced):
     """The Council's action; absent before it."""
     cosponsors: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of co-sponsoring States, at each moment it was counted."""
-    cosponsoring_states: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    cosponsoring_states: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """The co-sponsors by name, where a list is known."""
     amendments: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of amendments put forward to the draft."""

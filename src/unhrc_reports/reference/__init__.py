@@ -6,6 +6,7 @@ it says None or raises UnknownName, and never guesses.
 """
 
 from unhrc_reports.reference.agenda import AgendaItem, agenda_item, agenda_items
+from unhrc_reports.reference.bodies import Body, BodyKind, bodies, body, party
 from unhrc_reports.reference.members import (
     MEMBERS,
     SEATS,
@@ -31,6 +32,8 @@ __all__ = [
     "MEMBERS",
     "SEATS",
     "AgendaItem",
+    "Body",
+    "BodyKind",
     "MembershipTerm",
     "RegionalGroup",
     "RegularSession",
@@ -42,9 +45,12 @@ __all__ = [
     "UprSession",
     "agenda_item",
     "agenda_items",
+    "bodies",
+    "body",
     "is_member",
     "members",
     "membership_terms",
+    "party",
     "regular_session",
     "regular_sessions",
     "special_session",

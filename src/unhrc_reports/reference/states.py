@@ -8,13 +8,14 @@ regional groups; Vietnamese names as VNA (TTXVN) and the ministry print them.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import bare, key, nearest, quoted, unknown
+from unhrc_reports.messages import message
+from unhrc_reports.reference.matching import bare, key, nearest_things, quoted, unknown
 from unhrc_reports.reference.tables import printed, rows, several
 
 
@@ -72,6 +73,11 @@ class State:
     """Whether `vi_press` was seen in print: V seen, K general knowledge."""
 
     @property
+    def observer(self) -> bool:
+        """Whether it is a non-member observer State (A/RES/58/314, A/RES/67/19): the Holy See, Palestine."""
+        return self.iso2 in OBSERVERS
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Every name form that may be printed, without the adjective and the codes."""
         forms = (getattr(self, column) for column in NAMES)
@@ -84,6 +90,7 @@ class State:
 NAMES = ("un_short", "un_text", "un_formal", "press_en", "vi_press", "vi_formal", "vi_hyphenated")
 COPIED = ("iso2", "iso3", "m49", *NAMES[:-1], "demonym_en", "basis")
 LONGEST_CODE = 3
+OBSERVERS = frozenset({"PS", "VA"})
 
 
 def _state(row: dict[str, str]) -> State:
@@ -151,22 +158,28 @@ def state(name: str | State) -> State:
     """
     if isinstance(name, State):
         return name
-    found = _index().get(name.strip()) or _index().get(key(name))
+    found = state_called(name)
     if found is None:
         raise _unknown(name)
     return found
 
 
+def state_called(name: str) -> State | None:
+    """The State of a code or name, as `state` finds it; None where there is none."""
+    return _index().get(name.strip()) or _index().get(key(name))
+
+
+def spellings() -> Mapping[str, State]:
+    """Every spelling that is understood, for guessing what was meant."""
+    return _index()
+
+
 def _unknown(name: str) -> UnknownName:
-    said, near = quoted(name), nearest(name, _index())
     return unknown(
-        {"en": f"no State is called {said}", "vi": f"không có quốc gia nào tên là {said}"},
-        {
-            "en": "write its name or its ISO code, as in Viet Nam, Việt Nam or VN",
-            "vi": "hãy viết tên hoặc mã ISO, ví dụ Việt Nam, Viet Nam hoặc VN",
-        },
-        {
-            "en": [f"{one.un_short} ({one.iso2})" for one in near],
-            "vi": [f"{one.vi_press} ({one.iso2})" for one in near],
-        },
+        message("no State is called {name}", name=quoted(name)),
+        message("write its name or its ISO code, as in Viet Nam, Việt Nam or VN"),
+        [
+            {"en": f"{one.un_short} ({one.iso2})", "vi": f"{one.vi_press} ({one.iso2})"}
+            for one in nearest_things(name, _index())
+        ],
     )

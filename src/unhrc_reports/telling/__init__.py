@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import functools
 
-from unhrc_reports.model import JointStatement, Resolution, Session, Statement
+from unhrc_reports.model import JointStatement, Party, Resolution, Session, Statement
 from unhrc_reports.model.briefing import Background, DefensivePoint
 from unhrc_reports.model.statements import StatementRole
-from unhrc_reports.reference.states import State
 from unhrc_reports.telling import frames, news, reports, statements, texts
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 from unhrc_reports.telling.figures import is_known
@@ -26,7 +25,7 @@ class Telling:
         self.session, self.audience = session, audience
 
     @property
-    def state(self) -> State:
+    def state(self) -> Party:
         """Whose delegation it is."""
         return self.session.delegation.state
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from unhrc_reports.model import Event, JointStatement, Person, Resolution, Results
+from unhrc_reports.model import Event, JointStatement, Party, Person, Resolution, Results
 from unhrc_reports.model.results import UprOutcomes
-from unhrc_reports.reference.states import State
 from unhrc_reports.telling import events, figures, reports, texts
 from unhrc_reports.telling.chosen import Chosen
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 Derive = Callable[[Any, "Telling | None"], Any]
 
 
-def origin(person: Person) -> Chosen[State]:
+def origin(person: Person) -> Chosen[Party]:
     """The State of a person of whom no post is known; with a post, it is told by that."""
     is_told = person.state is not None and person.position is None
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unhrc_reports.model import Event, JointStatement, Resolution, Session, Statement
 from unhrc_reports.model.counts import Counts
+from unhrc_reports.model.people import Party
 from unhrc_reports.reference.states import State
 from unhrc_reports.telling import texts
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
@@ -60,10 +61,10 @@ def counted(joint: Chosen[JointStatement]) -> Chosen[JointStatement] | Placed | 
     return None if any(is_known(one.number) for one in joint) else joint
 
 
-def leader(text: Resolution, telling: Telling | None) -> Placed | None:
-    """The State that led the consultations, where it is another than the delegation's."""
-    state = telling.state if telling else None
-    return Placed(text.led_by, "led_by") if text.led_by and text.led_by != state else None
+def leader(text: Resolution, telling: Telling | None) -> Chosen[Party]:
+    """Those who led the consultations, where the delegation is not among them."""
+    is_other = telling is None or telling.state not in text.led_by
+    return chosen(text.led_by if is_other else (), "led_by")
 
 
 def named(states: tuple[State, ...], figure: Counts | None) -> str | None:

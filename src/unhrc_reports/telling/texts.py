@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from unhrc_reports.model import Resolution
+from unhrc_reports.model import Party, Resolution
 from unhrc_reports.model.texts import OWN_ROLES, AdoptionMode, Role
-from unhrc_reports.reference.states import State
 from unhrc_reports.telling.chosen import Chosen, chosen
 
 if TYPE_CHECKING:
@@ -35,10 +34,10 @@ def is_cosponsored(text: Resolution) -> bool:
     return text.role is Role.CO_SPONSOR
 
 
-def partners(text: Resolution, telling: Telling | None) -> Chosen[State]:
-    """The other States of the core group: neither the delegation's own nor the leader, who is named apart."""
-    apart = (text.led_by, telling.state if telling else None)
-    return chosen(text.core_group, "core_group", lambda state: state not in apart)
+def partners(text: Resolution, telling: Telling | None) -> Chosen[Party]:
+    """The others of the core group: neither the delegation's own nor the leaders, who are named apart."""
+    apart = (*text.led_by, telling.state if telling else None)
+    return chosen(text.core_group, "core_group", lambda party: party not in apart)
 
 
 def history(text: Resolution) -> str | None:

@@ -26,6 +26,7 @@ import jinja2
 from unhrc_reports.errors import Fault, Place, ReportsError, TemplateError
 from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.shield import UNWRITABLE, unshield
 from unhrc_reports.templating.values import GIVEN, FactText, Md, Value, plain
@@ -36,7 +37,7 @@ from unhrc_reports.text import Text
 Markdown = Md
 """Markup that a user's function prints on purpose."""
 PLAIN = (str, int, float, bool)
-KINDS = (bool, int, decimal.Decimal, datetime.date, datetime.time, Text, State)
+KINDS = (bool, int, decimal.Decimal, datetime.date, datetime.time, Text, State, Body)
 """What a function may give beside texts, records and lists."""
 DATA = (FactText, Value)
 """What a template holds of the data, leaves and not records."""

@@ -19,7 +19,8 @@ import jinja2
 
 from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation, parts
-from unhrc_reports.model import Count, Counts, Moment, PartialDate, Source
+from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate, Source
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.telling import Telling
 from unhrc_reports.telling.chosen import Chosen, Placed
@@ -104,6 +105,18 @@ class View:
 
     def __hash__(self) -> int:
         return hash(self.path)
+
+
+class Named(View):
+    """A body that is written out: printed by its full name, as a State or a body of the tables is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self.field("name").__html__())
+
+    def __str__(self) -> str:
+        return str(self.field("name"))
 
 
 class Figures(View):
@@ -262,6 +275,8 @@ _WRAP: dict[type, Callable[[Any, str, World], Any]] = {
         lambda localisation: lambda held: parts.of_moment(held, localisation.language),
     ),
     State: _printed(lambda localisation: localisation.state, _always("name")),
+    Body: _printed(lambda localisation: localisation.state, _always("name")),
+    Organization: Named,
 }
 
 

@@ -91,7 +91,8 @@ def test_the_specimen_has_no_fault_and_is_accessible(look, language, made, check
 def test_libreoffice_reads_the_same_text(look, language, made, tmp_path):
     file = made(look, language)
 
-    expected = texts(specimen(language, "photo.png"))
+    issuer, *others = texts(specimen(language, "photo.png"))
+    expected = others if look == "decree30" else [issuer, *others]  # there the letterhead says who issues it
     assert read_as(read_by_office(file, tmp_path), expected) == expected
 
 

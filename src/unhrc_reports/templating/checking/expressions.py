@@ -14,16 +14,14 @@ from unhrc_reports.templating.checking.kinds import (
     ANYTHING,
     FLAG,
     NUMBER,
-    PRINTED,
     WORDS,
     Kind,
     Value,
     joined,
+    prints,
 )
 from unhrc_reports.templating.checking.types import at_path, field, field_names
 from unhrc_reports.templating.checking.walks import Walk
-
-PRINTABLE = PRINTED | {"anything"}
 
 
 @functools.singledispatch
@@ -138,7 +136,7 @@ def printable(value: Value, walk: Walk, node: nodes.Node) -> None:
     if value.none:
         faults.absent_printed(walk, node, value)
     for kind in value.kinds:
-        if kind.name not in PRINTABLE:
+        if kind.name != "anything" and not prints(kind):
             faults.unprintable(walk, node, kind, value)
 
 

@@ -96,6 +96,15 @@ PRINTED = frozenset({"text", "words", "number", "date", "partial date", "moment"
 """What can be printed as it is."""
 
 
+NAMED = frozenset({"Organization"})
+"""Records that print their name."""
+
+
+def prints(kind: Kind) -> bool:
+    """Whether something of a kind can be printed as it is."""
+    return kind.name in PRINTED or (kind.name == "record" and kind.of.__name__ in NAMED)
+
+
 def spoken_vi(value: Value) -> str:
     """A value in Vietnamese."""
     said = (

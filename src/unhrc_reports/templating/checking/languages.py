@@ -6,16 +6,17 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from unhrc_reports.reference.bodies import bodies
 from unhrc_reports.reference.states import states
 from unhrc_reports.templating.checking.findings import TemplateFinding, cure, finding
 from unhrc_reports.templating.checking.sources import Sources
 from unhrc_reports.templating.finding import built_in
 
 REFERENCE = "en"
-OPEN = frozenset({"ordinals", "places", "states"})
+OPEN = frozenset({"ordinals", "places", "states", "bodies"})
 """Sections whose keys are those of the language: its plural categories, its names."""
 FORMS = ("running", "list")
-"""Forms of the names of States that every document asks for."""
+"""Forms of the names of States and bodies that every document asks for."""
 OPEN_KEYS = frozenset({"moments.cities", "moments.day_periods"})
 
 
@@ -54,15 +55,16 @@ def _keys_lacking(sources: Sources, file: Path) -> Iterator[TemplateFinding]:
 
 
 def _names_lacking(sources: Sources, file: Path) -> Iterator[TemplateFinding]:
-    """Notes on the States that have no name in a form."""
-    forms = sources.language(file.stem).get("states", {})
-    for form in FORMS if not {"names", "fallback"} & set(forms) else ():
-        names = forms.get(form, {})
-        if lacking := [one.iso2 for one in states() if isinstance(names, Mapping) and one.iso2 not in names]:
-            codes = ", ".join(lacking)
-            en = f"states.{form} has no name of {codes}; add it"
-            vi = f"states.{form} chưa có tên của {codes}; hãy bổ sung"
-            yield finding("language_lacks_key", str(file), None, en, vi)
+    """Notes on the States and bodies that have no name in a form."""
+    for section, known in (("states", [one.iso2 for one in states()]), ("bodies", [one.code for one in bodies()])):
+        forms = sources.language(file.stem).get(section, {})
+        for form in FORMS if forms and not {"names", "fallback"} & set(forms) else ():
+            names = forms.get(form, {})
+            if lacking := [code for code in known if isinstance(names, Mapping) and code not in names]:
+                codes = ", ".join(lacking)
+                en = f"{section}.{form} has no name of {codes}; add it"
+                vi = f"{section}.{form} chưa có tên của {codes}; hãy bổ sung"
+                yield finding("language_lacks_key", str(file), None, en, vi)
 
 
 def _kinds_lacking(file: Path, kinds: list[str]) -> Iterator[TemplateFinding]:

@@ -18,6 +18,7 @@ from unhrc_reports.templating.checking.kinds import (
     Kind,
     Value,
     listed,
+    prints,
 )
 from unhrc_reports.templating.checking.walks import Walk
 
@@ -48,7 +49,7 @@ def written(use: Use) -> Value:
     held = [kind.item for kind in use.base.named("list") if kind.item]
     for item in held:
         for kind in item.kinds:
-            if kind.name in {"record", "list", "figure", "flag", "macro"}:
+            if kind.name in {"record", "list", "figure", "flag", "macro"} and not prints(kind):
                 faults.unprintable(use.walk, use.node, kind, item)
     empty, vanishes = use.base.empty and len(use.given) == 1, use.base.vanishes
     return Value((Kind("words"),), empty=empty, vanishes=vanishes, paths=use.paths)

@@ -14,10 +14,10 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.templating.checking.kinds import PRINTED, Kind, Value
+from unhrc_reports.templating.checking.kinds import NAMED, PRINTED, Kind, Value
 
 ANY = frozenset({"anything"})
-SHOWN = PRINTED | ANY
+SHOWN = PRINTED | ANY | NAMED
 LIST = frozenset({"list", "tuple", "anything"})
 FIGURES = frozenset({"figure", "number", "list", "Count", "anything"})
 PARTNER = frozenset({"state", "Organization", "anything"})
@@ -58,7 +58,7 @@ SIGNATURES: Mapping[str, Signature] = {
     "ordinal": Signature(frozenset({"number", "anything"})),
     "roman": Signature(frozenset({"number", "anything"})),
     "by_agenda_item": Signature(LIST, absent=False, gives="same"),
-    "state": Signature(frozenset({"state", "anything"})),
+    "state": Signature(PARTNER | {"list"}),
     "states": Signature(LIST, absent=False, gives="states"),
     "partner": Signature(PARTNER),
     "after": Signature(SHOWN),

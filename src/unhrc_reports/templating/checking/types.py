@@ -15,6 +15,7 @@ import attrs
 
 from unhrc_reports.contributions import Contribution
 from unhrc_reports.model import Count, Counts, Moment, PartialDate, Session
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.templating.checking.kinds import FLAG, NUMBER, Kind, Value, joined, listed, record
 from unhrc_reports.templating.views import names
@@ -22,7 +23,8 @@ from unhrc_reports.text import Text
 
 LEAVES: Mapping[Any, str] = {
     Text: "text", str: "text", bool: "flag", int: "number", decimal.Decimal: "number", datetime.date: "date",
-    datetime.time: "time", PartialDate: "partial date", Moment: "moment", State: "state", Counts: "figure",
+    datetime.time: "time", PartialDate: "partial date", Moment: "moment", State: "state", Body: "state",
+    Counts: "figure",
 }  # fmt: skip
 CONTRIBUTIONS: tuple[type, ...] = typing.get_args(Contribution)
 """What a press release on an event may be about."""

@@ -17,6 +17,7 @@ from jinja2.exceptions import SecurityError
 
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
+from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.shield import unshield
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
@@ -29,6 +30,15 @@ from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording import Wording
 from unhrc_reports.templating.wording.dates import Span
 from unhrc_reports.templating.wording.words import NOTHING
+
+
+class Untold(jinja2.UndefinedError):
+    """What a sentence asks for, and there is not."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.text())
+        self.said = said
+
 
 FAILURES = (jinja2.UndefinedError, SecurityError, LookupError, TypeError, ValueError, AttributeError)
 """What a value can come to in a sentence that asks for what there is not."""
@@ -64,13 +74,13 @@ class Speaker:
                 return NOTHING
             name, claim = self._keyed(name, key_of(value)), value.path if isinstance(value, Held) else ""
         if not self.book.has(name):
-            raise jinja2.UndefinedError(self._missing(name))
+            raise Untold(self._missing(name))
         return self.said(self.book.sentence(self.book.variant(name, turn)), scope, claim)
 
     def cells(self, name: str, about: Any = None, **given: Any) -> list[Md]:
         """The cells of a row; none where a value that the row needs is absent."""
         if not self.book.has(name):
-            raise jinja2.UndefinedError(self._missing(name))
+            raise Untold(self._missing(name))
         sentence, scope = self.book.sentence(name), Scope(about, given)
         mark = place()
         said = [self._told(sentence, cell, scope) for cell in sentence.cells]
@@ -123,7 +133,7 @@ class Speaker:
             nothing = "" if part.filters[-1:] == _IN_NOTES else None
             return nothing if is_absent(said) else markdown(said) or nothing
         except FAILURES as error:
-            raise TemplateError([wrong(sentence.entry, _message(error, part), part.offset)]) from error
+            raise TemplateError([wrong(sentence.entry, _said(error, part), part.offset)]) from error
 
     def _written(self, part: Value, scope: Scope) -> Any:
         if part.reference:
@@ -154,7 +164,7 @@ class Speaker:
             name = ".".join(path)
             if self.book.has(name):
                 return self.said(self.book.sentence(name), scope)
-            raise jinja2.UndefinedError(self._unknown(name, scope))
+            raise Untold(self._unknown(name, scope))
         for step in rest:
             found = field(found, step)
         return found
@@ -198,7 +208,7 @@ class Speaker:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
         if keyed is None:
-            raise jinja2.UndefinedError(self._missing(f"{name}.{key_of(value)}"))
+            raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
         is_plain = isinstance(value, Held) and value.path and said and not TOKEN.search(said)
         return printed(unshield(said), value.path, ("value",)) if is_plain else said
@@ -215,13 +225,19 @@ class Speaker:
         after = rest.partition("}")[2]
         return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
 
-    def _missing(self, name: str) -> str:
-        file = f"{self.book.kind}/{self.book.tag}.txt"
-        return f"there is no sentence {name!r} in {self.book.tag!r}; write «{name} = …» into {file}"
+    def _missing(self, name: str) -> Message:
+        return message(
+            "there is no sentence {name!r} in {language!r}; write «{bare} = …» into {file}",
+            name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
+        )  # fmt: skip
 
-    def _unknown(self, name: str, scope: Scope) -> str:
-        kind = f" of a {type(scope.about.record).__name__}" if isinstance(scope.about, View) else ""
-        return f"{name!r} is no field{kind}, no sentence and no name that a document knows"
+    def _unknown(self, name: str, scope: Scope) -> Message:
+        if not isinstance(scope.about, View):
+            return message("{name!r} is no sentence and no name that a document knows", name=name)
+        kind = type(scope.about.record).__name__
+        return message(
+            "{name!r} is no field of a {kind}, no sentence and no name that a document knows", name=name, kind=kind
+        )
 
 
 _UNKNOWN = object()
@@ -256,7 +272,11 @@ def key_of(value: Any) -> str:
     return str(held.value) if isinstance(held, enum.Enum) else str(held)
 
 
-def _message(error: BaseException, part: Value) -> str:
+def _said(error: BaseException, part: Value) -> Message:
     if isinstance(error, KeyError):
-        return f"{error} is not known here (in «{{{part.name}}}»)"
-    return f"{error} (in «{{{part.name}}}»)"
+        what = str(error.args[0])
+        return message(
+            "{what!r} is not known here; look at the list of names (in «{{{name}}}»)", what=what, name=part.name
+        )
+    said = error.said if isinstance(error, Untold) else as_message(str(error) or type(error).__name__)
+    return message("{what} (in «{{{name}}}»)", what=said, name=part.name)

@@ -7,11 +7,12 @@ from typing import Any
 
 from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.model import Organization
+from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.templating import notes
 from unhrc_reports.templating.mentions import first, known
 from unhrc_reports.templating.values import FactText, Md, bare, joined, markdown, printed
-from unhrc_reports.templating.views import View
+from unhrc_reports.templating.views import Items, View
 from unhrc_reports.templating.wording.words import NOTHING, Words, absent
 
 
@@ -19,8 +20,13 @@ class Names(Words):
     """Names, in one language."""
 
     def state(self, value: Any, form: str = "running") -> Md:
-        """A State by name: «running» text with its article, «list», «formal», «adjective»."""
-        return self._write(value, lambda held: self.localisation.state(held, form), lambda _: ("name",))
+        """A State or body by name: «running» text with its article, «list», «formal», «adjective».
+
+        Several are written as a list. A body with a short form has it from the second mention on.
+        """
+        if isinstance(value, Items | list | tuple):
+            return self.states(value, form)
+        return self.partner(value, form)
 
     def states(self, values: Iterable[Any], form: str = "running", *, after: str = "") -> Md:
         """States and organizations as a list, in the alphabetical order of their names in this language.
@@ -45,13 +51,24 @@ class Names(Words):
         return Md(self.localisation.after(text, word))
 
     def partner(self, value: Any, form: str = "running") -> Md:
-        """A State or an organization by name; one with a short form has it from the second mention on."""
+        """A State or a body by name; a body with a short form has it from the second mention on."""
+        if isinstance(bare(value), Body):
+            return self._body(value, form)
         if not (isinstance(value, View) and isinstance(value.record, Organization)):
-            return self.state(value, form)
+            return self._write(value, lambda held: self.localisation.state(held, form), _by_name)
         name, short = value.field("name"), value.field("short")
         if short is None:
             return Md(markdown(name))
         return joined((name, " (", self._alone(short), ")")) if first(str(name)) else Md(markdown(short))
+
+    def _body(self, value: Any, form: str) -> Md:
+        held, path, say = bare(value), getattr(value, "path", ""), self.localisation.state
+        name, short, acronym = say(held, form), say(held, "short"), say(held, "acronym")
+        if form != "running" or not short:
+            return printed(name, path, ("name",))
+        if first(name):
+            return joined((printed(name, path, ("name",)), " (", printed(acronym or short, path, ("name",)), ")"))
+        return printed(short, path, ("name",))
 
     def place(self, value: Any) -> Md:
         """A city by the name that this language or house gives it."""
@@ -93,5 +110,9 @@ class Names(Words):
     def _sorted_as(self, value: Any) -> str:
         if isinstance(value, View):
             return self.localisation.alone(str(value.field("name")).removeprefix("the "))
-        held: State = bare(value)
+        held: State | Body = bare(value)
         return self.localisation.state(held, "list").removeprefix("the ")
+
+
+def _by_name(_: object) -> tuple[str, ...]:
+    return ("name",)

@@ -81,8 +81,9 @@ class Words:
         return [macro(value) for value in values]
 
     def without(self, values: Iterable[Any], *others: Any) -> list[Any]:
-        """The values that are none of the others."""
-        return [value for value in values if all(value != other for other in others)]
+        """The values that are none of the others; one of these may be a list itself."""
+        out = [one for other in others for one in (other if isinstance(other, Items | list) else [other])]
+        return [value for value in values if all(value != other for other in out)]
 
     def say(self, value: Any, words: str | Mapping[str, str]) -> Md:
         """Words for a value that has none of its own: a flag, or a closed list (by its entries).

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from unhrc_reports.document.nodes import (
     Block,
     BulletList,
@@ -21,12 +23,16 @@ from unhrc_reports.document.nodes import (
     Section,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.writers.docx.annexes import annex, number_of
 from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
+from unhrc_reports.writers.docx.headline import RULE, balanced_opening, rule_below
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look, plain_text
 from unhrc_reports.writers.docx.story import Story
 
+FIRST_NUMBERED: Final = 2
+"""Level of the headings under which the clauses of an administrative text are counted by figures."""
 _BEARS_A_NUMBER: Final = re.compile(r"(?:[0-9]+|[IVXLC]+|[A-Z])\. ")
 """How a heading begins that its template numbers; the headline is never numbered."""
 _RAISED: Final = '<w:vertAlign w:val="superscript"/>'
@@ -40,15 +46,26 @@ def section(node: Section, to: Story) -> None:
 
 
 def heading(node: Heading, to: Story) -> None:
-    """A heading, which its style keeps with what follows."""
-    words = to.inlines(node.content)
+    """A heading, which its style keeps with what follows; a headline has lines of equal length."""
+    if number := number_of(node, to):
+        annex(node, number, to)
+        return
+    to.package.clauses = max(node.level - FIRST_NUMBERED, 0)
+    words = (attrs.evolve(to, whole=True) if node.level == 1 else to).inlines(node.content)
     if node.place:
         words = bookmarked(*place_of(node, to), words)
-    opening = to.package.wardrobe.heading_opening(node.level)
-    if node.level == 1 or _BEARS_A_NUMBER.match(plain_text(node.content)):
-        opening = to.package.wardrobe.unnumbered(opening)
-    to.paragraph(opening, words)
+    to.paragraph(_opening_of_heading(node, to), words)
     to.package.sections.headings.add(to.xml[-1])
+    if node.level == 1 and not to.room and to.package.wardrobe.has(RULE):
+        to.xml.append(rule_below(node, to))
+
+
+def _opening_of_heading(node: Heading, to: Story) -> str:
+    wardrobe = to.package.wardrobe
+    opening = wardrobe.heading_opening(node.level, to.section)
+    if node.level == 1 or _BEARS_A_NUMBER.match(plain_text(node.content)):
+        opening = wardrobe.unnumbered(opening)
+    return balanced_opening(opening, node, to) if node.level == 1 else opening
 
 
 def paragraph(node: Paragraph, to: Story) -> None:
@@ -63,7 +80,7 @@ def page_break(node: PageBreak, to: Story) -> None:
 
 def quotation(node: Quotation, to: Story) -> None:
     """Words of a speaker, and who spoke."""
-    to.within(to.package.wardrobe.opening("quote")).blocks(node.blocks)
+    to.within(to.package.wardrobe.quotation_opening(to.section)).blocks(node.blocks)
 
 
 def bullet_list(node: BulletList, to: Story) -> None:

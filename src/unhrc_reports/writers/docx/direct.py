@@ -20,6 +20,8 @@ _PROPERTIES: Final = "<w:p><w:pPr>"
 
 KEEP_NEXT: Final = "<w:keepNext/>"
 PAGE_BREAK: Final = "<w:pageBreakBefore/>"
+CENTRED: Final = '<w:jc w:val="center"/>'
+NO_INDENT: Final = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 NO_NUMBER: Final = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 """Takes a paragraph out of the numbering that its style brings (ECMA-376 part 1, 17.9.18)."""
 

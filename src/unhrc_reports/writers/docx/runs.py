@@ -7,7 +7,7 @@ needs a run only where the look changes, so neighbours are gathered in a Line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,6 @@ from unhrc_reports.writers.docx.languages import (
     right_to_left_element,
     stretches,
 )
-from unhrc_reports.writers.docx.no_break import glue_of
 from unhrc_reports.writers.docx.relations import url
 from unhrc_reports.writers.docx.xml import SPECIAL, escape
 
@@ -62,8 +61,6 @@ class Look:
     """A run as far as its content."""
     opening: str = attrs.field(init=False)
     """A run as far as its text."""
-    glued: Callable[[str], str] = attrs.field(init=False, eq=False, repr=False)
-    """Puts no-break blanks where a line of this language must not end."""
 
     @begun.default
     def _begun(self) -> str:
@@ -72,10 +69,6 @@ class Look:
     @opening.default
     def _opening(self) -> str:
         return self.begun + TEXT
-
-    @glued.default
-    def _glued(self) -> Callable[[str], str]:
-        return glue_of(self.locale)
 
     def begin(self, language: str, direction: str = "") -> str:
         """Begin a run, its properties in the order of ECMA-376 part 1, 17.3.2.28."""
@@ -96,6 +89,7 @@ class Line:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self._glues = story.glues
         self._xml: list[str] = []
         self._texts: list[str] = []
         self._look: Look | None = None
@@ -126,7 +120,8 @@ class Line:
     def _close(self) -> None:
         if self._look is not None:
             if text := "".join(self._texts):
-                self._xml.append(run(self._look.glued(text), self._look))
+                glued = self._glues.get(self._look.locale)
+                self._xml.append(run(glued(text) if glued is not None else text, self._look))
             self._texts = []
             self._look = None
 

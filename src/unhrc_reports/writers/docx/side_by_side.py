@@ -15,6 +15,7 @@ import attrs
 
 from unhrc_reports.document.alignment import Row, rows, steps
 from unhrc_reports.document.nodes import Block, Document, Figure, Heading, Parallel, Table
+from unhrc_reports.writers.docx.arrangement import arranged
 from unhrc_reports.writers.docx.column_widths import MARGINS, Column, fits
 from unhrc_reports.writers.docx.runs import look_of, run
 from unhrc_reports.writers.docx.story import Story
@@ -31,7 +32,7 @@ _WHOLE_ROW: Final = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 def one_after_the_other(node: Parallel, to: Story) -> None:
     """Each language by itself, from a new page on."""
     for document in node.documents:
-        _in(document.properties.locale, to).blocks(document.sections)
+        _in(document.properties.locale, to).blocks(arranged(document, to.package.furnished(document)))
         to.package.breaks = True
     to.package.breaks = False
 

@@ -1,0 +1,1 @@
+"""What a document states, traced to the data: facts, comparison, verification, reading back, coverage, changes."""
