@@ -39,7 +39,7 @@ FOR_THE_PRESS = ("significance", "quotations", "photographs", "release.", "notes
 SAID_OTHERWISE = {
     "president.state",
     "delegation.head.short_name",
-    "resolutions[0].led_by",
+    "resolutions[0].led_by[0]",
     "events[0].moderator.position",
     "brief.background[0].may_be_disclosed",
     "discrepancies[0].path",
