@@ -51,6 +51,10 @@ MAY_IMPORT = {
         "contributions",
     },
     "batch": {"errors", "messages", "model", "loading", "rendering"},
+    "starting": {"errors", "messages", "model", "reference"},
+    "preview": {"errors", "house", "templating.finding"},
+    "cli": {"errors", "nearest", "starting", "loading", "preview", "house", "templating.finding", "writers.files"},
+    "__main__": {"cli"},
     "packs": {"errors", "messages", "nearest", "templating", "writers.files"},
     "document": {"errors", "messages", "ledger", "shield"},
     "writers": {"errors", "messages", "document"},
@@ -93,6 +97,9 @@ DOORS = {
     "babel": {"localisation", "messages"},
     "rapidfuzz": {"nearest"},
     "yaml": {"loading"},
+    "openpyxl": {"loading.tables"},
+    "click": {"cli"},
+    "watchfiles": {"preview"},
     "pyromark": {"document.reader"},
 }
 """Each foreign library, and the one place that may import it; attrs is at home everywhere."""
