@@ -45,7 +45,6 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             membership.no_third_term_in_a_row,
             texts.the_lead_leads,
             texts.text_not_from_the_future,
-            texts.agenda_items_exist,
             symbols.symbols_readable,
             symbols.symbols_of_the_session,
             symbols.symbols_of_their_kind,
