@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
-from unhrc_reports.loading.messages import CHARACTERS
 from unhrc_reports.messages import Message, message
 
 KINDS = {
@@ -21,14 +21,30 @@ KINDS = {
 """Planes 15 and 16 are refused because the templates use them to carry data past the Markdown parser; the other
 private characters are bullets and symbols that Word pastes from a font of its own."""
 
-FORBIDDEN = re.compile("|".join(f"(?P<{kind}>[{letters}])" for kind, letters in KINDS.items()))
+FORBIDDEN = re.compile(f"[{''.join(KINDS.values())}]")
+"""Any of them, as one class, which is quick on long texts."""
 _ANY = re.compile(f"[{''.join(KINDS.values())}\\u200c-\\u200f]")
 
-_JOINER = re.compile("(?P<invisible>[\\u200c-\\u200f])")
+_JOINER = re.compile("[\\u200c-\\u200f]")
 _JOINED = re.compile(
     "[\\u0590-\\u10ff\\u1780-\\u18af\\u2600-\\u27bf\\ufb1d-\\ufdff\\ufe70-\\ufefc\\U0001f000-\\U0001faff]"
 )
 """Hebrew, Arabic, the scripts of India and emoji, which are not right without joiners and marks of direction."""
+
+
+CHARACTERS = MappingProxyType(
+    {
+        "control": message("a control character"),
+        "surrogate": message("half of a surrogate pair"),
+        "noncharacter": message("not a character"),
+        "private": message("for private use"),
+        "direction": message("an invisible change of direction"),
+        "separator": message("a line break of another program"),
+        "invisible": message("an invisible character"),
+        "replacement": message("the mark of a damaged text"),
+    }
+)
+"""What a character is that no document can hold."""
 
 
 def forbidden(words: str) -> Message | None:
@@ -45,7 +61,8 @@ def forbidden(words: str) -> Message | None:
 
 def describe(found: re.Match[str]) -> Message:
     """What is wrong with a character that FORBIDDEN has found."""
-    what = CHARACTERS[str(found.lastgroup)]
+    kind = next((kind for kind, letters in KINDS.items() if re.match(f"[{letters}]", found[0])), "invisible")
+    what = CHARACTERS[kind]
     return message(
         "the character {code} ({what}) cannot stand in a document; delete it",
         code=f"U+{ord(found[0]):04X}",

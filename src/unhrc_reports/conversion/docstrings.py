@@ -35,7 +35,10 @@ def meaning(kind: type, name: str) -> str:
 
 
 def _of(owner: type) -> dict[str, str]:
-    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
+    try:
+        (tree,) = ast.parse(textwrap.dedent(inspect.getsource(owner))).body
+    except OSError:  # installed without its source
+        return {}
     body = tree.body if isinstance(tree, ast.ClassDef) else []
     return {
         _name(field): " ".join(str(said.value.value).split())

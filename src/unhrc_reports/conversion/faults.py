@@ -1,25 +1,27 @@
 """From what the rules refused to faults with places: one for each thing that is wrong.
 
-cattrs raises a tree of exceptions. Here it is walked once; each leaf becomes a
+Rules raise a tree of exceptions. Here it is walked once; each leaf becomes a
 wording with the path that leads to it. Where the path stands in the file is
 the notation's affair.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+import itertools
+from collections.abc import Iterator
 
 import attrs
-from cattrs.errors import ForbiddenExtraKeysError
 
+from unhrc_reports.conversion.docstrings import meaning
+from unhrc_reports.conversion.records import keys
+from unhrc_reports.conversion.refusals import MOST_FAULTS, Misfit, Refused, Several
+from unhrc_reports.conversion.wordings import MISSPELT_KEY, UNKNOWN_KEY
+from unhrc_reports.conversion.written import Steps
 from unhrc_reports.errors import ReportsError
-from unhrc_reports.loading.building import Steps
-from unhrc_reports.loading.docstrings import meaning
-from unhrc_reports.loading.messages import MISSPELT_KEY, UNKNOWN_KEY
-from unhrc_reports.loading.records import keys
-from unhrc_reports.loading.refusals import Misfit, Refused, Several
 from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.nearest import nearest
+
+AND_MORE = message("there are more than {limit} faults; correct these first", limit=MOST_FAULTS)
 
 
 @attrs.frozen
@@ -51,18 +53,20 @@ def findings(wrong: BaseException, steps: Steps = ()) -> Iterator[Finding]:
             )
 
 
+def at_most(found: Iterator[Finding]) -> list[Finding]:
+    """As many findings as anybody reads."""
+    first = list(itertools.islice(found, MOST_FAULTS))
+    return first if next(found, None) is None else [*first, Finding((), AND_MORE)]
+
+
 def _of_record(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
-    located, rest = misfit.wrong.group_exceptions()
-    for inner, note in located:
-        if isinstance(inner, KeyError):
-            yield _missing(misfit.wrong.cl, note.name, steps)
-        else:
-            yield from findings(inner, (*steps, note.name))
-    for inner in rest:
-        if isinstance(inner, ForbiddenExtraKeysError):
-            yield from _unknown(inner, misfit.given, steps)
-        else:
-            yield from findings(inner, steps)
+    wrong: dict[str, Exception] = dict(misfit.found)
+    for name in (field.name for field in attrs.fields(misfit.owner)):
+        if name in wrong:
+            yield from findings(wrong[name], (*steps, name))
+        elif name in misfit.missing:
+            yield _missing(misfit.owner, name, steps)
+    yield from _unknown(misfit, steps)
 
 
 def _missing(owner: type, name: str, steps: Steps) -> Finding:
@@ -71,11 +75,10 @@ def _missing(owner: type, name: str, steps: Steps) -> Finding:
     )
 
 
-def _unknown(wrong: ForbiddenExtraKeysError, given: Container[object], steps: Steps) -> Iterator[Finding]:
-    owner = wrong.cl
-    known = [field.name for field in keys(owner)]
-    for name in sorted(wrong.extra_fields, key=str):
-        near = nearest(str(name), known, given)
+def _unknown(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
+    known = [field.name for field in keys(misfit.owner)]
+    for name in sorted(misfit.given - frozenset(known), key=str):
+        near = nearest(str(name), known, misfit.given)
         said = MISSPELT_KEY if near else UNKNOWN_KEY
-        wording = said.filled(key=str(name), owner=owner.__name__, near=near, keys=known)
+        wording = said.filled(key=str(name), owner=misfit.owner.__name__, near=near, keys=known)
         yield Finding((*steps, str(name)), wording, at_key=True)

@@ -14,13 +14,12 @@ import math
 import re
 from typing import Any, TypeVar
 
+from unhrc_reports.characters import forbidden
 from unhrc_reports.conversion.bounds import day_fault
-from unhrc_reports.loading.building import Cut, Plain
-from unhrc_reports.loading.characters import forbidden
-from unhrc_reports.loading.messages import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A_NUMBER
-from unhrc_reports.loading.refusals import Refused, choices, clipped, unfit
+from unhrc_reports.conversion.refusals import Refused, choices, clipped, unfit
+from unhrc_reports.conversion.wordings import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A_NUMBER
+from unhrc_reports.conversion.written import Cut, Plain
 from unhrc_reports.messages import message
-from unhrc_reports.model.dates import PartialDate
 from unhrc_reports.nearest import nearest
 from unhrc_reports.text import nfc
 
@@ -30,7 +29,6 @@ WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?")
-PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 MOST_DIGITS = 15
 TRUTHS = {"true": True, "false": False}
 
@@ -105,10 +103,11 @@ def date(value: Any, _: object = datetime.date) -> datetime.date:
         return _possible(value)
     if not isinstance(value, str) or not DATE.fullmatch(value):
         raise unfit("date", value)
-    return _day(value)
+    return day_of(value)
 
 
-def _day(value: str) -> datetime.date:
+def day_of(value: str) -> datetime.date:
+    """A day of the calendar from its figures."""
     try:
         found = datetime.date.fromisoformat(value)
     except ValueError:
@@ -139,17 +138,6 @@ def time(value: Any, _: object = datetime.time) -> datetime.time:
         raise Refused(
             message('there is no time {value}; write hours and minutes, such as "18:00"', value=value)
         ) from None
-
-
-def partial_date(value: Any, _: object = PartialDate) -> PartialDate:
-    """A year, a month of it, or a day."""
-    if isinstance(value, PartialDate):
-        value = str(value)
-    written = value.isoformat() if type(value) is datetime.date else str(value) if type(value) is int else value
-    if not isinstance(written, str) or not (found := PARTIAL_DATE.fullmatch(written)):
-        raise unfit("partial date", value)
-    _day("-".join((found[1], found[2] or "01", found[3] or "01")))
-    return PartialDate.parse(str(written))
 
 
 def choice(value: Any, kind: type[E]) -> E:

@@ -12,10 +12,9 @@ import enum
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
-from cattrs.errors import ClassValidationError
 
-from unhrc_reports.loading.building import Plain
-from unhrc_reports.loading.messages import EMPTY, FORMS, KINDS
+from unhrc_reports.conversion.wordings import EMPTY, FORMS, KINDS
+from unhrc_reports.conversion.written import Plain
 from unhrc_reports.messages import Message, message
 
 SHOWN = 40
@@ -42,12 +41,20 @@ class Several(ValueError):
 
 
 class Misfit(ValueError):
-    """What cattrs found wrong with a record, and the keys that the record has."""
+    """What is wrong with a record: values by their fields, fields that are missing, and keys that are no fields."""
 
-    def __init__(self, wrong: ClassValidationError, given: Iterable[object]) -> None:
-        super().__init__(wrong)
-        self.wrong = wrong
+    def __init__(
+        self,
+        owner: type,
+        given: Iterable[object],
+        found: Sequence[tuple[str, Exception]],
+        missing: Iterable[str],
+    ) -> None:
+        super().__init__(owner, found)
+        self.owner = owner
         self.given = frozenset(given)
+        self.found = found
+        self.missing = tuple(missing)
 
 
 @attrs.frozen
