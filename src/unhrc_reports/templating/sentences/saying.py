@@ -81,7 +81,7 @@ class Speaker:
         """The cells of a row; none where a value that the row needs is absent."""
         if not self.book.has(name):
             raise Untold(self._missing(name))
-        sentence, scope = self.book.sentence(name), Scope(about, given)
+        sentence, scope = self.book.row(name), Scope(about, given)
         mark = place()
         said = [self._told(sentence, cell, scope) for cell in sentence.cells]
         if None in said:
