@@ -18,6 +18,7 @@ from unhrc_reports.document import nodes
 from unhrc_reports.document.contents import with_contents
 from unhrc_reports.document.inlines import Picture, inlines
 from unhrc_reports.document.numbers import Numbers
+from unhrc_reports.document.widths import refuse_uneven
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.ledger import Ledger, current, opened
 from unhrc_reports.messages import joined, message
@@ -63,6 +64,7 @@ def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tu
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
     numbers = Numbers(source, words)
     with opened(ledger):
+        refuse_uneven(source)
         sections = Reader(events, numbers, has_notes="[^" in source).sections()
     numbers.check()
     return with_contents(sections, words.get("contents", "")) if CONTENTS in source else sections
