@@ -123,8 +123,14 @@ def _saved(picture: Image) -> bytes:
 
 def too_many_pixels(width: int, height: int, most: int) -> Unusable:
     """The fault of a picture with more pixels than a page can show."""
-    said = message("the picture has {width} x {height} pixels, more than {most}; save a smaller one")
-    return Unusable(said.filled(width=str(width), height=str(height), most=str(most)))
+    return Unusable(
+        message(
+            "the picture has {width} x {height} pixels, more than {most}; save a smaller one",
+            width=width,
+            height=height,
+            most=most,
+        )
+    )
 
 
 def unknown_kind() -> Unusable:

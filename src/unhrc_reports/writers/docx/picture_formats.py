@@ -34,7 +34,7 @@ class Unusable(Exception):
     """A picture that cannot go into a document, with the reason."""
 
     def __init__(self, wording: Message) -> None:
-        super().__init__(wording.text())
+        super().__init__(wording)
         self.wording = wording
 
 

@@ -19,7 +19,7 @@ from typing import Final
 import attrs
 
 from unhrc_reports.errors import Fault, PictureError, Place
-from unhrc_reports.messages import message
+from unhrc_reports.messages import message, reason
 from unhrc_reports.writers.docx.conversion import converted, too_many_pixels, unknown_kind
 from unhrc_reports.writers.docx.picture_formats import UPRIGHT, Seen, Unusable, cut_short, look_at
 
@@ -100,12 +100,14 @@ def _content(file: Path, mode: int, size: int) -> bytes:
     if not size:
         raise Unusable(message("the picture is empty; copy it again"))
     if size > MOST_BYTES:
-        said = message("the picture has {size} bytes, more than {most}; save a smaller one")
-        raise Unusable(said.filled(size=str(size), most=str(MOST_BYTES)))
+        said = message(
+            "the picture has {size} bytes, more than {most}; save a smaller one", size=size, most=MOST_BYTES
+        )
+        raise Unusable(said)
     try:
         return file.read_bytes()
     except OSError as fault:
-        raise Unusable(message("the picture cannot be read: {reason}", reason=str(fault.strerror))) from None
+        raise Unusable(message("the picture cannot be read: {reason}", reason=reason(fault))) from None
 
 
 def _judged(content: bytes) -> Picture:

@@ -15,7 +15,8 @@ from typing import ClassVar, Final
 from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
-from unhrc_reports.writers.docx import content_types, properties
+from unhrc_reports.messages import message
+from unhrc_reports.writers.docx import beside, content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
 from unhrc_reports.writers.docx.landscape import Sections
@@ -29,6 +30,7 @@ from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
 from unhrc_reports.writers.docx.runs import look_of
 from unhrc_reports.writers.docx.side_by_side import one_after_the_other, side_by_side
+from unhrc_reports.writers.docx.sources import listed
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
 from unhrc_reports.writers.docx.xml import DECLARATION, UnwritableCharacter
@@ -63,11 +65,14 @@ class DocxWriter:
         each names all faults of its kind at once. Equal input gives equal bytes.
         """
         if reference is None:
-            raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
+            raise ReferenceDocumentError(
+                message("a Word file needs a reference document, which has its styles; name one")
+            )
         opened = open_reference(reference)
         package = Package(
             opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
             document.properties.placeholders, _glues(document, glue_of), _glues(document, whole_of),
+            sources=listed(document),
         )  # fmt: skip
         try:
             return assemble(_members(document, package))
@@ -121,7 +126,7 @@ def _put(blocks: str, story: Story) -> None:
 
 def _text(document: AnyDocument, story: Story) -> None:
     if not isinstance(document, Parallel):
-        story.blocks(arranged(document, story.package.furnished(document)))
+        beside.sections(arranged(document, story.package.furnished(document)), story)
     elif document.arrangement == "columns":
         if story.xml and story.xml[-1] == END_OF_TABLE:
             story.xml.append("<w:p/>")
