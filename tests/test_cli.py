@@ -164,6 +164,9 @@ class TestTheRest:
         layout.write_text("{% if %}" + layout.read_text("utf-8"), "utf-8")
         assert run("templates", "check", "pk")[0] == 1
 
+    def test_a_preview_of_a_file_that_is_not_there_is_refused(self, run):
+        assert run("preview", "hrc59.yaml", "--no-open")[::2] == (1, "hrc59.yaml: there is no such file\n")
+
     def test_sentences_are_listed(self, run):
         assert "noun.resolution" in run("sentences", "press_release")[1]
 

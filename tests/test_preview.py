@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import http.client
 import json
+import queue
 import re
 import shutil
 import socket
+import sys
 import threading
 import time
 
@@ -14,6 +16,7 @@ import pytest
 from reading import EXAMPLES
 
 from unhrc_reports.preview import Preview
+from unhrc_reports.preview.following import changes
 
 GOOD = "number: 59\nopened: 2025-06-16\nclosed: 2025-07-08\ndelegation: {state: VN}\n"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -58,6 +61,45 @@ def test_kinds_and_styles_can_be_changed(page, kind):
     assert said["sides"]
 
 
+def a_pack(folder, layout):
+    """A pack with a kind of document and a house style."""
+    (folder / "letter").mkdir(parents=True)
+    (folder / "styles").mkdir()
+    (folder / "letter" / "layout.md.j2").write_text(layout, "utf-8")
+    (folder / "styles" / "mine.toml").write_text('language = "en"\n[dates]\nlong = "yyyy.M.d"\n', "utf-8")
+    return folder
+
+
+def test_kinds_and_styles_of_a_pack_can_be_chosen_and_are_shown(session, tmp_path):
+    pack = a_pack(tmp_path / "pack", "# {{ session.short_name }}\n\n{{ session.closed | date }}\n")
+    with Preview(session, templates=[pack]) as page:
+        body = ask(page, "/")[1]
+        said = json.loads(ask(page, "/state?kind=letter&style=mine")[1])
+
+    assert "<option>letter</option>" in body
+    assert "<option>mine</option>" in body
+    assert said["faults"] == []
+    assert "2025.7.8" in said["sides"][0]["html"]
+    assert "2025.7.8" not in said["sides"][1]["html"]
+
+
+@pytest.mark.parametrize("query", ["kind=pres_release", "kind=press_release&style=vnx", "kind=../../etc"])
+def test_what_is_not_there_is_a_fault_on_the_page(page, query):
+    said = json.loads(ask(page, f"/state?{query}")[1])
+
+    assert said["faults"] != []
+    assert "sides" not in said
+
+
+def test_a_broken_pack_is_told_at_its_line(session, tmp_path):
+    pack = a_pack(tmp_path / "pack", "# x\n\n{{ session.citty }}\n")
+    with Preview(session, templates=[pack]) as page:
+        said = page.state("letter")
+
+    assert "letter/layout.md.j2:3: " in said["faults"][0]
+    assert "did you mean 'city'?" in said["faults"][0]
+
+
 def test_a_broken_file_is_told_at_its_line(page, session):
     session.write_text(GOOD.replace("59", "fifty-nine"), "utf-8")
 
@@ -99,7 +141,10 @@ def test_paths_of_the_disk_are_no_pages(page):
         assert ask(page, path)[0].status == 404
 
 
-def test_an_edit_is_told_within_a_second(page, session):
+@pytest.mark.parametrize("watchfiles", [True, False])
+def test_an_edit_is_told_within_a_second(page, session, watchfiles, monkeypatch):
+    if not watchfiles:
+        monkeypatch.setitem(sys.modules, "watchfiles", None)
     stop = threading.Event()
     watcher = threading.Thread(target=page.follow, args=(stop,))
     watcher.start()
@@ -111,6 +156,33 @@ def test_an_edit_is_told_within_a_second(page, session):
 
     assert news["version"] == 2
     assert time.monotonic() - start < 5  # a busy machine is no fault; a second is usual
+    stop.set()
+    watcher.join(10)
+
+
+@pytest.mark.parametrize("watchfiles", [True, False])
+def test_the_pack_is_watched_with_folders_that_come_later_and_the_home_of_the_session_only_at_its_top(
+    session, tmp_path, watchfiles, monkeypatch
+):
+    if not watchfiles:
+        monkeypatch.setitem(sys.modules, "watchfiles", None)
+    pack, elsewhere = tmp_path / "packs" / "mine", tmp_path / "elsewhere"
+    pack.mkdir(parents=True)
+    elsewhere.mkdir()
+    stop, seen = threading.Event(), queue.Queue()
+    watcher = threading.Thread(target=lambda: [seen.put(1) for _ in changes(session, [pack], stop)])
+    watcher.start()
+    time.sleep(0.8)
+
+    (elsewhere / "a.txt").write_text("no matter", "utf-8")
+    with pytest.raises(queue.Empty):
+        seen.get(timeout=1)
+    (pack / "letter").mkdir()
+    seen.get(timeout=10)
+    time.sleep(0.8)
+    (pack / "letter" / "layout.md.j2").write_text("# x", "utf-8")
+    seen.get(timeout=10)
+
     stop.set()
     watcher.join(10)
 

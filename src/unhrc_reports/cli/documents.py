@@ -13,8 +13,8 @@ from click.termui import progressbar
 
 import unhrc_reports as unhrc
 from unhrc_reports.cli.frame import complain
+from unhrc_reports.preview.choices import KINDS, by_language
 
-KINDS = ("press_release", "press_release/opening", "briefing", "ministry_report")
 FILES = click.Path(path_type=Path)
 
 
@@ -72,7 +72,7 @@ def _made(jobs: list[unhrc.Job], processes: int, journal: Path | None, progress:
 
 def _jobs(sessions: tuple[Path, ...], out: Path, **wanted: Any) -> Iterator[unhrc.Job]:
     given = {name: wanted[name] for name in ("templates", "reference") if wanted[name]}
-    styles = _by_language(wanted["style"], wanted["templates"])
+    styles = by_language(wanted["style"], wanted["templates"])
     for file in sessions:
         for kind in wanted["kinds"]:
             for tag in wanted["languages"] if kind != "ministry_report" else ("vi",):
@@ -80,15 +80,6 @@ def _jobs(sessions: tuple[Path, ...], out: Path, **wanted: Any) -> Iterator[unhr
                 for ending in wanted["formats"]:
                     name = f"{file.stem}.{kind.replace('/', '-').replace('_', '-')}.{tag}.{ending.lstrip('.')}"
                     yield unhrc.Job(file, out / name, kind, language=tag, **options)
-
-
-def _by_language(styles: tuple[str, ...], templates: tuple[str, ...]) -> dict[str, str]:
-    """Each house style by the language that it is for."""
-    from unhrc_reports.house import house_style
-    from unhrc_reports.templating.finding import built_in
-
-    folders = [*map(Path, templates), built_in()]
-    return {house_style(style, folders).language: style for style in styles}
 
 
 @click.command(epilog="\b\nunhrc preview hrc59.yaml\nunhrc preview hrc59.yaml --templates my_pack --port 8059")
@@ -101,6 +92,8 @@ def preview(ctx: click.Context, session: Path, templates: tuple[str, ...], port:
     """Show the documents on a local page that follows while the session or the templates are edited."""
     from unhrc_reports.preview import Preview
 
+    if not session.exists():
+        unhrc.load(session)  # which says so, or what was meant
     with Preview(session, templates=templates, port=port, messages=ctx.obj) as page:
         click.echo(page.address)
         if opens:

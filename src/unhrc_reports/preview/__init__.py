@@ -11,14 +11,16 @@ import html
 import http.server
 import secrets
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 import unhrc_reports as unhrc
 from unhrc_reports.errors import ReportsError
+from unhrc_reports.preview import choices
 from unhrc_reports.preview.answers import LOOPBACK, Answers
+from unhrc_reports.preview.following import changes
 
 PATIENCE = 20.0
 """Seconds for which a question waits for news."""
@@ -31,7 +33,7 @@ class Preview:
         self, session: Path, *, templates: Sequence[str] = (), port: int = 0, messages: str = "en"
     ) -> None:
         self.session = session
-        self.templates = tuple(templates)
+        self.packs = tuple(map(Path, templates))
         self.messages = messages
         self.token = secrets.token_urlsafe(24)
         self.version = 1
@@ -45,6 +47,16 @@ class Preview:
     def name(self) -> str:
         """What the page is called."""
         return self.session.name
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of documents to choose from."""
+        return choices.kinds(self.packs)
+
+    @property
+    def styles(self) -> Sequence[str]:
+        """The house styles to choose from."""
+        return choices.styles(self.packs)
 
     @property
     def port(self) -> int:
@@ -68,7 +80,7 @@ class Preview:
 
     def follow(self, stop: threading.Event | None = None) -> None:
         """Watch the files until told to stop, or until Ctrl-C."""
-        for _ in _changes([self.session.parent, *map(Path, self.templates)], stop or threading.Event()):
+        for _ in changes(self.session, self.packs, stop or threading.Event()):
             self.changed()
 
     def changed(self) -> None:
@@ -84,47 +96,25 @@ class Preview:
             return self.version
 
     def state(self, kind: str, styles: Sequence[str] = ()) -> dict[str, Any]:
-        """The documents in both languages, or why there are none, and the findings."""
+        """The documents in both languages and the findings, or why there are none."""
         version = self.version
         try:
-            session = unhrc.load(self.session)
-            tags = ("vi",) if kind == "ministry_report" else ("en", "vi")
-            sides = [{"language": tag, "html": self._document(session, kind, tag, styles)} for tag in tags]
+            return {"version": version, "faults": [], **self._shown(kind, styles)}
         except ReportsError as error:
             return {"version": version, "faults": [fault.message(self.messages) for fault in error.faults]}
-        findings = [
-            {"severity": str(one.severity), "words": one.message(self.messages)} for one in unhrc.check(session)
-        ]
-        return {"version": version, "sides": sides, "findings": findings, "faults": []}
+        except Exception as error:  # whatever it is, the page says it and stays
+            return {"version": version, "faults": [f"{type(error).__name__}: {error}"]}
 
-    def _document(self, session: unhrc.Session, kind: str, tag: str, styles: Sequence[str]) -> str:
-        style = [one for one in styles if _language(one) == tag]
-        report = unhrc.render(session, kind, language=tag, templates=self.templates, style=style)
+    def _shown(self, kind: str, styles: Sequence[str]) -> dict[str, Any]:
+        session = unhrc.load(self.session)
+        style = choices.by_language(styles, self.packs)
+        tags = ("vi",) if kind == "ministry_report" else ("en", "vi")
+        sides = [{"language": tag, "html": self._document(session, kind, tag, style.get(tag, ()))} for tag in tags]
+        found = unhrc.check(session)
+        said = [{"severity": str(one.severity), "words": one.message(self.messages)} for one in found]
+        return {"sides": sides, "findings": said}
+
+    def _document(self, session: unhrc.Session, kind: str, tag: str, style: str | tuple[()]) -> str:
+        report = unhrc.render(session, kind, language=tag, templates=self.packs, style=style)
         page = getattr(report, "html", None)
         return page() if page else f"<pre style='white-space: pre-wrap'>{html.escape(report.markdown)}</pre>"
-
-
-def _language(style: str) -> str:
-    from unhrc_reports.house import house_style
-    from unhrc_reports.templating.finding import built_in
-
-    return house_style(style, [built_in()]).language
-
-
-def _changes(folders: Sequence[Path], stop: threading.Event) -> Iterator[object]:
-    try:
-        import watchfiles
-    except ImportError:
-        yield from _looks(folders, stop)
-        return
-    yield from watchfiles.watch(*folders, stop_event=stop, debounce=200, step=50, raise_interrupt=False)
-
-
-def _looks(folders: Sequence[Path], stop: threading.Event) -> Iterator[object]:
-    """Without watchfiles, look twice a second."""
-    before = None
-    while not stop.wait(0.5):
-        now = {file: file.stat().st_mtime_ns for folder in folders for file in folder.rglob("*") if file.is_file()}
-        if before is not None and now != before:
-            yield now
-        before = now

@@ -12,9 +12,6 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any, Protocol
 
-from unhrc_reports.templating.finding import built_in
-
-KINDS = ("press_release", "press_release/opening", "briefing", "ministry_report")
 LOOPBACK = "127.0.0.1"
 
 
@@ -26,6 +23,14 @@ class Previewed(Protocol):
     @property
     def name(self) -> str:
         """What the page is called."""
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kinds of documents to choose from."""
+
+    @property
+    def styles(self) -> Sequence[str]:
+        """The house styles to choose from."""
 
     @property
     def port(self) -> int:
@@ -64,7 +69,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     def _state(self, query: Mapping[str, str]) -> dict[str, Any]:
         styles = [style for style in query.get("style", "").split(",") if style]
-        return self.preview.state(query.get("kind", KINDS[0]), styles)
+        return self.preview.state(query.get("kind", self.preview.kinds[0]), styles)
 
     def _news(self, query: Mapping[str, str]) -> dict[str, Any]:
         since = query.get("since", "")
@@ -72,13 +77,12 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     def _page(self) -> None:
         nonce = secrets.token_urlsafe(16)
-        styles = sorted(file.stem for file in (built_in() / "styles").glob("*.toml"))
         page = resources.files("unhrc_reports.preview").joinpath("page.html").read_text("utf-8")
         for name, value in {
             "NONCE": nonce,
             "SESSION": html.escape(self.preview.name),
-            "KINDS": "".join(f"<option>{kind}</option>" for kind in KINDS),
-            "STYLES": "".join(f"<option>{name}</option>" for name in styles),
+            "KINDS": _options(self.preview.kinds),
+            "STYLES": _options(self.preview.styles),
         }.items():
             page = page.replace(name, value)
         self._say(200, "text/html", page, nonce)
@@ -105,3 +109,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # as the standard library names it
         """Say nothing: the address with its token is no matter for a log."""
+
+
+def _options(names: Sequence[str]) -> str:
+    return "".join(f"<option>{html.escape(name)}</option>" for name in names)
