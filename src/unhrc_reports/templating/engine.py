@@ -24,6 +24,7 @@ from unhrc_reports.model import Session
 from unhrc_reports.telling import Telling
 from unhrc_reports.telling.news import day_of, told_as
 from unhrc_reports.templating import mentions, notes
+from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
 from unhrc_reports.templating.locating import located
@@ -58,6 +59,8 @@ class Filled:
 class Engine:
     """Fills the templates of one language."""
 
+    kind_of_environment = Environment
+
     def __init__(
         self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None, own: Own = NONE
     ) -> None:
@@ -65,7 +68,7 @@ class Engine:
         self.language = _language(self.loader.find(f"languages/{tag}.toml"), style)
         self.localisation = Localisation(self.language)
         self.wording = Wording(self.localisation)
-        self.environment = make_environment(self.loader, self.wording)
+        self.environment = make_environment(self.loader, self.wording, self.kind_of_environment)
         self_test(self.environment)
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}

@@ -72,6 +72,10 @@ class View:
         """A view of another record, in the same language."""
         return View(record, path, self._world)
 
+    def is_field(self, name: str) -> bool:
+        """Whether a name is a field of the record, and not derived of it."""
+        return name in names(type(self.record))
+
     def told(self) -> Told:
         """What is told of the session."""
         return Told(self._world.telling, "", self._world)
@@ -128,6 +132,8 @@ class Figures(View):
         """Whether it is a reading, or all of them."""
         return name in {"actual", "planned", "readings"}
 
+    is_field = knows
+
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
         if name not in self.seen:
@@ -172,6 +178,10 @@ class Told(View):
     def knows(self, name: str) -> bool:
         """Whether telling has something of that name."""
         return not name.startswith("_") and hasattr(type(self.record), name)
+
+    def is_field(self, name: str) -> bool:
+        """Nothing that is told is a field."""
+        return False
 
     def field(self, name: str) -> Any:
         """What telling has under a name."""

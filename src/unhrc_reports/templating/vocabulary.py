@@ -30,9 +30,11 @@ JINJA_FILTERS = (
 _VOICE = Voice()
 
 
-def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
+def make_environment(
+    loader: jinja2.BaseLoader, wording: Wording, kind: type[Environment] = Environment
+) -> Environment:
     """An environment with the filters of a language, for templates from any loader."""
-    environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
+    environment = kind(loader, wording.localisation.spelled if wording.localisation.respells else None)
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
     environment.filters["list"] = _listed
     environment.globals |= {

@@ -117,14 +117,15 @@ class Speaker:
                 pieces.append(_claimed(part, claim) if claim else part)
                 claim = "" if part.strip() else claim
                 continue
-            piece = self._part(sentence, part, scope)
+            piece = self.part(sentence, part, scope)
             if piece is None:
                 back_to(mark)
                 return None
             pieces.append(piece)
         return concat(pieces)
 
-    def _part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+    def part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+        """What a value, or a part that may vanish, says; None where it cannot be said."""
         if isinstance(part, Optional):
             told = (self._told(sentence, choice, scope) for choice in part.choices)
             return next((one for one in told if one is not None), "")
