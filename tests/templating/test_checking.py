@@ -10,8 +10,9 @@ from reading import CHECKOUT, everything
 
 import unhrc_reports as unhrc
 from unhrc_reports.templating.checking.findings import Severity
-from unhrc_reports.templating.engine import engine
 
+ENTRY = re.compile(r"^### (.+)\n(lead:)?(\S+): (\w+) (\d+)\n((?:(?!### ).*\n)*)", re.MULTILINE)
+FAULTS = ENTRY.findall((CHECKOUT / "tests" / "cases" / "template_faults.md").read_text(encoding="utf-8"))
 FAULTLESS = CHECKOUT / "tests" / "cases" / "faultless"
 
 
@@ -54,6 +55,68 @@ def test_the_packs_of_the_examples_give_no_alarm(pack):
 def test_templates_that_use_the_whole_language_give_no_alarm_and_are_filled(kind):
     assert [str(one) for one in unhrc.check_templates(FAULTLESS)] == []
     assert unhrc.render(everything(), kind, language="en", templates=FAULTLESS).markdown
+
+
+def a_pack(path, is_lead, name, text):
+    """A pack of one file."""
+    file = path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    language = file.name.partition(".")[0]
+    extends = f'{{% extends "!press_release/{language}.md.j2" %}}'
+    words = f"{extends}\n{{% block lead %}}\n{text.rstrip()}\n{{% endblock %}}\n" if is_lead else text
+    file.write_text(words, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("what", "is_lead", "name", "rule", "line", "text"), FAULTS, ids=[one[0] for one in FAULTS]
+)
+def test_each_fault_of_the_table_is_found_at_its_line(what, is_lead, name, rule, line, text, tmp_path):
+    file = a_pack(tmp_path, is_lead, name, text)
+    found = {(one.rule, one.place.line) for one in unhrc.check_templates(tmp_path) if one.place.file == str(file)}
+
+    assert (rule, int(line) or None) in found, sorted(found, key=str)
+
+
+def test_the_table_has_faults_of_every_kind():
+    assert len(FAULTS) >= 80
+
+
+SLIPPED = {
+    "a letter of a field is lost": (r"(?<=\{)([a-z_]{4,})(?=[|}.])", lambda word: word[:1] + word[2:]),
+    "a filter is misspelt": (r"(?<=\|)([a-z_]{4,})(?=[:}|])", lambda word: word[:-1]),
+    "a noun is misspelt": (r"(?<=count:)([a-z_]{3,})", lambda word: f"{word}x"),
+    "a brace is lost": (r"\}", lambda _: ""),
+    "a bracket is lost": (r"\](?=[^\]]*$)", lambda _: ""),
+}
+"""Slips of the pen in sentences: what is changed, and how."""
+
+
+@pytest.mark.parametrize("slip", SLIPPED)
+def test_of_slips_made_anywhere_in_the_sentences_nearly_all_are_found_at_their_line(slip, tmp_path):
+    pattern, change = SLIPPED[slip]
+    tried, missed = 0, []
+    for name in ("press_release/en.txt", "shared/vi.txt", "press_release/event/vi.txt"):
+        lines = (CHECKOUT / "templates" / name).read_text(encoding="utf-8").split("\n")
+        changed = dict(enumerate(lines, 1))
+        for number, line in changed.items():
+            value = re.search(pattern, line.partition("=")[2])
+            if value and not line.startswith("#") and random.Random(f"{name}{number}").random() < 0.25:
+                start = line.index("=") + 1 + value.start()
+                lines[number - 1] = line[:start] + change(value[0]) + line[start + len(value[0]) :]
+                tried += 1
+        pack = tmp_path / str(tried)
+        (pack / name).parent.mkdir(parents=True)
+        (pack / name).write_text("\n".join(lines), encoding="utf-8")
+        found = {one.place.line for one in unhrc.check_templates(pack) if one.severity is not Severity.NOTE}
+        missed += [
+            f"{name}:{number}"
+            for number, line in changed.items()
+            if line != lines[number - 1] and number not in found
+        ]
+
+    assert tried >= 3
+    assert len(missed) <= max(tried * 0.05, 0.5), missed
 
 
 def test_every_error_says_in_both_languages_what_to_do(tmp_path):

@@ -126,7 +126,7 @@ def _names(documents: Iterable[Document]) -> list[str]:
 def _block(name: str, documents: Mapping[str, Document]) -> BlockInspected:
     there = {tag: one for tag, one in documents.items() if _filled(name, one)}
     places = {tag: _place(name, one) for tag, one in there.items()}
-    asked = {path for one in there.values() for path in one.read_by(name)}
+    asked = {path for one in there.values() for path in one.read_by(name) if type_of(path)}
     return BlockInspected(
         name=name, languages=tuple(there), places=places, reads={path: type_of(path) for path in innermost(asked)}
     )

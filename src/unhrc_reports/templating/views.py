@@ -227,6 +227,8 @@ def _meant(name: str, known: Iterable[str]) -> str:
 def names(kind: type) -> Mapping[str, None]:
     """The names that a template may read of a model class."""
     known = _NAMES.get(kind)
+    if known is None and not attrs.has(kind):  # what is told has no fields, and properties
+        known = _NAMES[kind] = dict.fromkeys(name for name in dir(kind) if not name.startswith("_"))
     if known is None:
         fields = (a.name for a in attrs.fields(kind) if a.metadata.get("loaded", True))
         known = _NAMES[kind] = dict.fromkeys((*fields, *EXTRA.get(kind.__name__, ())))

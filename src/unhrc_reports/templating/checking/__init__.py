@@ -8,6 +8,7 @@ warning; what no longer tells a fact is a note.
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -98,10 +99,11 @@ def _tried(checked: _Checked) -> Iterator[TemplateFinding]:
         except TemplateError as error:
             proof.faults += error.faults
         yield from (of_fault(fault) for fault in proof.faults)
+        yield from page.shape(document, document.whole)
         for path, trial in document.trials():
             yield from (of_fault(fault) for fault in trial.faults)
             yield from page.gaps(document, path, trial)
-            if not path or checked.sources.has_own:
+            if path and checked.sources.has_own:
                 yield from page.shape(document, trial)
         yield from sentences.said(document, checked.sources)
 
@@ -146,13 +148,18 @@ def _compared(checked: _Checked) -> Iterator[TemplateFinding]:
     if not checked.sources.has_own:
         return
     languages = frozenset(_languages(checked.sources))
-    below = Sources(checked.sources.folders.folders[1:])
-    ours = {(one.kind, one.tag): one for one in documents(below, checked.own, everything=True)}
+    ours = {(one.kind, one.tag): one for one in _below(checked.sources.folders.folders[1:], checked.own)}
     for document in checked.documents:
         yield from comparison.dropped(document, ours.get((document.kind, document.tag)))
         yield from sentences.dropped(document, checked.sources)
-    others = list(documents(checked.sources, checked.own, everything=True))
-    yield from comparison.in_one_language(checked.documents, others, languages)
+    others = ours | {(one.kind, one.tag): one for one in checked.documents}
+    yield from comparison.in_one_language(checked.documents, others.values(), languages)
+
+
+@functools.lru_cache(4)
+def _below(folders: tuple[Path, ...], given: Own) -> tuple[Document, ...]:
+    """The documents as they are without the first folder; kept, for they are asked again and again."""
+    return tuple(documents(Sources(folders), given, everything=True))
 
 
 def _languages(sources: Sources) -> tuple[str, ...]:

@@ -77,6 +77,12 @@ class Document:
                 break
         return found
 
+    @functools.cached_property
+    def whole(self) -> Trial:
+        """What it comes to with the blocks that are not the user's too."""
+        session = samples.complete(self.tag)
+        return self.complete[0] if self.only is None else self.engine.attempt(self.kind, session, self.abouts[0])
+
     def trials(self) -> Iterator[tuple[str, Trial]]:
         """Every trial, and the path of the fact that is absent in it."""
         yield from (("", trial) for trial in self.complete)
@@ -85,25 +91,48 @@ class Document:
         session, first = samples.single(self.tag), self.abouts[0]
         for changed in samples.entries(session):
             yield "", self.engine.attempt(self.kind, changed, first, only=self.only)
-        for path in sorted(set().union(*(trial.reads for trial in self.complete))):
+        for path, blocks in sorted(self.readers.items()):
             less = samples.absent(session, path)
             if less is not None and less != session:
-                yield from self._on(path, less)
+                yield from self._on(path, less, blocks)
 
-    def _on(self, path: str, session: Session) -> Iterator[tuple[str, Trial]]:
+    @functools.cached_property
+    def readers(self) -> dict[str, frozenset[str] | None]:
+        """The paths that it asks of the data, and the blocks that do; None where it has no blocks."""
+        blocks = (
+            self.only if self.only is not None else frozenset(name for one in self.chain for name in one.blocks)
+        )
+        if not blocks:
+            return dict.fromkeys(set().union(*(trial.reads for trial in self.complete)))
+        found: dict[str, frozenset[str]] = {}
+        for block in sorted(blocks):
+            for path in self.read_by(block):
+                found[path] = found.get(path, frozenset()) | {block}
+        return dict(found)
+
+    def _on(self, path: str, session: Session, blocks: frozenset[str] | None) -> Iterator[tuple[str, Trial]]:
         root = path.partition("[")[0].partition(".")[0]
         for about in self.abouts:
-            if not about or (
-                about.startswith(root) and getattr(session, root) and about.endswith(("[0]", "w", "t"))
-            ):
-                yield path, self.engine.attempt(self.kind, session, about, only=self.only)
+            is_first = about.startswith(root) and getattr(session, root) and about.endswith(("[0]", "w", "t"))
+            if not about or is_first:
+                yield path, self.engine.attempt(self.kind, session, about, only=blocks)
 
     def read_by(self, block: str) -> set[str]:
         """The paths that a block asks of the data."""
         session, only = samples.complete(self.tag), frozenset({block})
-        trials = (self.engine.attempt(self.kind, session, about, only=only) for about in self.abouts)
-        before = self.engine.attempt(self.kind, session, self.abouts[0], only=frozenset()).reads
-        return set().union(*(trial.reads for trial in trials)) - before
+        trials = (self.engine.attempt(self.kind, session, about, only=only) for about in self._firsts)
+        return set().union(*(trial.reads for trial in trials)) - self._outside
+
+    @functools.cached_property
+    def _firsts(self) -> list[str]:
+        """A contribution of each kind."""
+        return [about for about in self.abouts if not about or about.endswith(("[0]", "w", "t"))]
+
+    @functools.cached_property
+    def _outside(self) -> set[str]:
+        """The paths that are asked outside of blocks."""
+        session = samples.single(self.tag)
+        return self.engine.attempt(self.kind, session, self.abouts[0], only=frozenset()).reads
 
     def faults(self) -> list[Fault]:
         """Everything that goes wrong in it, each once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from unhrc_reports.errors import TemplateError
@@ -13,10 +13,12 @@ from unhrc_reports.templating.checking.comparison import NAMING, general, shown
 from unhrc_reports.templating.checking.documents import Document
 from unhrc_reports.templating.checking.findings import TemplateFinding, cure, finding, of_fault
 from unhrc_reports.templating.checking.sources import Sources
+from unhrc_reports.templating.checking.trial import Trial
 from unhrc_reports.templating.checking.wording import wrong_words
 from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book, wrong
 from unhrc_reports.templating.sentences.files import entries, faults
 from unhrc_reports.templating.sentences.notation import Entry, Wrong, noun, parts, values
+from unhrc_reports.templating.sentences.saying import Scope
 from unhrc_reports.templating.sentences.untranslated import RARE, said_in
 
 MARKS = re.compile(r"\*\*|__|\[\^|:::|^#+|`|\]\(")
@@ -94,8 +96,20 @@ def _said(document: Document, book: Book, entry: Entry) -> Iterator[TemplateFind
     except TemplateError:
         return  # told when the file was read
     for trial in document.complete:
-        for scope in trial.scopes.get(entry.name, {}).values():
+        for scope in _scopes(entry.name, trial):
             yield from (of_fault(fault) for fault in trial.values_of(sentence, scope))
+
+
+def _scopes(name: str, trial: Trial) -> Iterable[Scope]:
+    """What a sentence is said about; of one that no trial reached, what its nearest relatives are said about."""
+    if name in trial.scopes:
+        return trial.scopes[name].values()
+    while "." in name:
+        name = name.rpartition(".")[0]
+        near = [scopes for other, scopes in trial.scopes.items() if other == name or other.startswith(f"{name}.")]
+        if near:
+            return near[0].values()
+    return ()
 
 
 def not_said(documents: list[Document], sources: Sources) -> Iterator[TemplateFinding]:

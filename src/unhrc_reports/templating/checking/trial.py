@@ -219,7 +219,11 @@ class TryingEngine(Engine):
         root = View(session, "", World(self.localisation, Telling(session, audience)))
         with opened(trial.ledger), mentions.begun(), notes.begun(root), limited(), _tried(trial):
             known = self._known(root, about, audience)
-            speaker = Recorder(self.book(kind), self.wording, known)
+            try:
+                speaker = Recorder(self.book(kind), self.wording, known)
+            except TemplateError as error:
+                trial.faults += error.faults
+                return trial
             speaker.trial, trial.root, trial.speaker = trial, root, speaker
             with speaking(speaker):
                 self._attempt(trial, known)
