@@ -200,6 +200,12 @@ def test_nothing_is_untranslated_in_vietnamese():
     assert not unhrc.untranslated((), "vi")
 
 
+def test_keys_that_english_alone_needs_are_not_asked_of_french():
+    found = unhrc.untranslated(CHECKOUT / "examples" / "packs" / "french", "fr", kinds=("press_release",))
+
+    assert not {"moments.noon", "numbers.none"} & set(found.keys)
+
+
 def test_a_language_that_begins_is_told_what_it_lacks_by_name(tmp_path):
     (tmp_path / "shared").mkdir()
     english = (CHECKOUT / "templates" / "shared" / "en.txt").read_text(encoding="utf-8")
