@@ -123,6 +123,9 @@ class Named(View):
         return str(self.field("name"))
 
 
+FIGURES = frozenset({"actual", "planned", "readings"})
+
+
 class Figures(View):
     """A series of readings; true when there is an actual one, which is what documents print."""
 
@@ -130,7 +133,7 @@ class Figures(View):
 
     def knows(self, name: str) -> bool:
         """Whether it is a reading, or all of them."""
-        return name in {"actual", "planned", "readings"}
+        return name in FIGURES
 
     is_field = knows
 
@@ -141,7 +144,7 @@ class Figures(View):
         return self.seen[name]
 
     def _reading(self, name: str) -> Any:
-        if name not in {"actual", "planned", "readings"}:
+        if name not in FIGURES:
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
         if not isinstance(reading, Count):

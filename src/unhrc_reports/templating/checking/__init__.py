@@ -141,7 +141,7 @@ def _sentences(checked: _Checked) -> Iterator[TemplateFinding]:
     yield from sentences.readable(checked.sources)
     yield from sentences.words(checked.sources)
     if checked.sources.has_own:
-        yield from sentences.not_said(checked.documents, checked.sources)
+        yield from sentences.not_said(checked.sources)
 
 
 def _compared(checked: _Checked) -> Iterator[TemplateFinding]:

@@ -19,7 +19,7 @@ from unhrc_reports.templating.checking.sources import Source, Sources
 from unhrc_reports.templating.checking.trial import Trial, TryingEngine
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.own import Own
-from unhrc_reports.templating.sentences.book import rooms
+from unhrc_reports.templating.sentences.book import Book, rooms
 
 CONTRIBUTIONS = ("resolutions", "joint_statements", "statements", "events", "own_review", "high_level_segment")
 LONGEST_CHAIN = 20
@@ -46,6 +46,14 @@ class Document:
     def is_users(self, source: Source) -> bool:
         """Whether a template of the chain is the user's."""
         return self.engine.loader.is_users(source.file)
+
+    @functools.cached_property
+    def book(self) -> Book | None:
+        """Its sentences; None where a file of them cannot be read."""
+        try:
+            return self.engine.book(self.kind)
+        except TemplateError:
+            return None
 
     @property
     def only(self) -> frozenset[str] | None:

@@ -57,14 +57,14 @@ WARNINGS = frozenset({
 """Rules that are no errors: the document is written, and reads badly."""
 
 RULES = {
+    "unknown_filter": r"No filter named|there is no filter", "unknown_test": r"No test named|there is no test",
+    "optional_without_guard": r"absent|is asked of nothing",
     "not_printable": r"cannot be printed|is printed|is a figure; write it",
     "wrong_arguments": r"takes not more|argument|takes at most",
-    "unknown_filter": r"No filter named|there is no filter", "unknown_test": r"No test named|there is no test",
     "unknown_template": r"there is no template",
     "unknown_sentence": r"there is no sentence|is no sentence|is no field of",
     "unknown_attribute": r"has no field|which has no fields|has no fields|telling has no",
-    "optional_without_guard": r"absent|is asked of nothing", "unknown_name": r"is undefined|is not known",
- "unknown_entry": r"is no entry of this list",
+    "unknown_name": r"is undefined|is not known", "unknown_entry": r"is no entry of this list",
     "syntax": r"never closed|closes nothing|stands alone|is no value|expected token|unexpected|nested too deep",
     "endless": r"calls itself|extends itself|without end|loop", "unknown_macro": r"does not export|has no macro",
 }  # fmt: skip

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.localisation import plural_categories
 from unhrc_reports.messages import message
+from unhrc_reports.nearest import did_you_mean, nearest
+from unhrc_reports.templating.checking import vocabulary
 from unhrc_reports.templating.checking.comparison import NAMING, general, shown
-from unhrc_reports.templating.checking.documents import Document
-from unhrc_reports.templating.checking.findings import TemplateFinding, cure, finding, of_fault
+from unhrc_reports.templating.checking.documents import Document, kinds
+from unhrc_reports.templating.checking.findings import TemplateFinding, finding, of_fault
 from unhrc_reports.templating.checking.sources import Sources
-from unhrc_reports.templating.checking.trial import Trial
 from unhrc_reports.templating.checking.wording import wrong_words
 from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book, wrong
 from unhrc_reports.templating.sentences.files import entries, faults
 from unhrc_reports.templating.sentences.notation import Entry, Wrong, noun, parts, values
-from unhrc_reports.templating.sentences.saying import Scope
-from unhrc_reports.templating.sentences.untranslated import RARE, said_in
+from unhrc_reports.templating.sentences.untranslated import RARE, REFERENCE, said_in
 
-MARKS = re.compile(r"\*\*|__|\[\^|:::|^#+|`|\]\(")
+MARKS = re.compile(r"\*\*|__|\\\[\^|:::|^#+ |`|\\\]\(")
 """Marks of Markdown, which sentences do not have."""
 
 
@@ -69,10 +69,15 @@ def words(sources: Sources) -> Iterator[TemplateFinding]:
                 line, column = entry.at(offset)
                 for rule, said, start in wrong_words(part, tag):
                     yield finding(rule, entry.file, line, said, column + start)
-                for found in MARKS.finditer(part if not offset else f"\x00{part}"):
-                    said = message("{mark!r} is a mark of Markdown, which a sentence prints as it is; take it out",
-                                   mark=found[0].strip())  # fmt: skip
-                    yield finding("markdown_in_words", entry.file, line, said, column)
+            yield from _marks(entry)
+
+
+def _marks(entry: Entry) -> Iterator[TemplateFinding]:
+    for found in MARKS.finditer(entry.text):
+        line, column = entry.at(found.start())
+        said = message("{mark!r} is a mark of Markdown, which a sentence prints as it is; take it out",
+                       mark=found[0].strip())  # fmt: skip
+        yield finding("markdown_in_words", entry.file, line, said, column)
 
 
 def _words(entry: Entry) -> Iterator[tuple[str, int]]:
@@ -84,7 +89,8 @@ def _words(entry: Entry) -> Iterator[tuple[str, int]]:
 
 def said(document: Document, sources: Sources) -> Iterator[TemplateFinding]:
     """Every value of the user's sentences, said about what the documents say them about."""
-    book = document.engine.book(document.kind)
+    if (book := document.book) is None:
+        return
     for entry in book.entries.values():
         if Path(entry.file).is_relative_to(sources.own) and not entry.name.startswith(NOUN):
             yield from _said(document, book, entry)
@@ -95,51 +101,41 @@ def _said(document: Document, book: Book, entry: Entry) -> Iterator[TemplateFind
         sentence = book.sentence(entry.name)
     except TemplateError:
         return  # told when the file was read
-    for trial in document.complete:
-        for scope in _scopes(entry.name, trial):
-            yield from (of_fault(fault) for fault in trial.values_of(sentence, scope))
+    reached = [(trial, scope) for trial in document.complete for scope in trial.scopes.get(entry.name, {}).values()]
+    for trial, scope in reached:
+        yield from (of_fault(fault) for fault in trial.values_of(sentence, scope))
+    if not reached:
+        yield from (of_fault(fault) for fault in vocabulary.unknown(document, book, sentence))
 
 
-def _scopes(name: str, trial: Trial) -> Iterable[Scope]:
-    """What a sentence is said about; of one that no trial reached, what its nearest relatives are said about."""
-    if name in trial.scopes:
-        return trial.scopes[name].values()
-    while "." in name:
-        name = name.rpartition(".")[0]
-        near = [scopes for other, scopes in trial.scopes.items() if other == name or other.startswith(f"{name}.")]
-        if near:
-            return near[0].values()
-    return ()
-
-
-def not_said(documents: list[Document], sources: Sources) -> Iterator[TemplateFinding]:
+def not_said(sources: Sources) -> Iterator[TemplateFinding]:
     """Sentences of the user's that no document and no other sentence says."""
-    known: dict[str, set[str]] = {}
-    for document in documents:
-        book = document.engine.book(document.kind)
-        reference = Book(sources.folders, document.kind, "en")
-        names = known.setdefault(document.tag, set())
-        names |= {name for trial in document.complete for name in trial.scopes}
-        names |= {name for text in book.texts for name in said_in(text)}
-        names |= {
-            entry.name for entry in reference.entries.values() if not Path(entry.file).is_relative_to(sources.own)
-        }
-        names |= {entry.name for entry in book.entries.values() if not Path(entry.file).is_relative_to(sources.own)}
     for _, tag, held in files(sources):
-        names = known.get(tag, set())
-        for entry in held if names else ():
+        names, families = _sayable(sources, tag)
+        families |= {name for entry in held for name in said_in(entry.text)}
+        for entry in held:
             bare = re.sub(r" \([2-9]\)$", "", entry.name)
-            if not entry.name.startswith(NOUN) and bare not in names and bare.rpartition(".")[0] not in names:
-                meant = cure(bare, names) if names else ""
-                told = message("no document says the sentence {name!r}{cure}", name=bare, cure=meant)
+            if entry.name.startswith(NOUN) or bare in names | families:
+                continue
+            if bare.rpartition(".")[0] not in families or nearest(bare, names):
+                meant = did_you_mean(bare, names)
+                told = message("no document says the sentence {name!r}; {meant}", name=bare, meant=meant)
                 yield finding("not_said", entry.file, entry.line, told)
+
+
+def _sayable(sources: Sources, tag: str) -> tuple[set[str], set[str]]:
+    """The names of sentences that documents have without the user's, and everything that is said of them."""
+    below = type(sources.folders)(tuple(folder for folder in sources.folders.folders if folder != sources.own))
+    books = [Book(below, kind, one) for kind in kinds(sources) for one in {tag, REFERENCE}]
+    names = {name for book in books for name in book.entries} | vocabulary.asked_by(sources)
+    return names, {name for book in books for text in book.texts for name in said_in(text)}
 
 
 def dropped(document: Document, sources: Sources) -> Iterator[TemplateFinding]:
     """What a sentence of the user's no longer tells of that which the shadowed one tells."""
-    book = document.engine.book(document.kind)
+    now = document.book.entries if document.book else {}
     for before in _shadowed(document, sources):
-        entry = book.entries[before.name]
+        entry = now[before.name]
         if missing := {path for path in _named(before) - _named(entry) if not NAMING.search(path)}:
             told = message("the sentence {name!r} no longer tells {paths}", name=entry.name, paths=shown(missing))
             yield finding("dropped_fact", entry.file, entry.line, told)
@@ -149,8 +145,8 @@ def _shadowed(document: Document, sources: Sources) -> Iterator[Entry]:
     """The sentences of other folders that those of the user's shadow."""
     others = tuple(folder for folder in sources.folders.folders if folder != sources.own)
     below = Book(type(sources.folders)(others), document.kind, document.tag)
-    own = document.engine.book(document.kind).entries
-    yield from (entry for name, entry in below.entries.items() if own[name].file != entry.file)
+    own = document.book.entries if document.book else {}
+    yield from (entry for name, entry in below.entries.items() if name in own and own[name].file != entry.file)
 
 
 def _named(entry: Entry) -> set[str]:
