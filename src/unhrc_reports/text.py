@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -54,9 +54,14 @@ class Text:
     """
 
     _versions: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...] = ()
+    """Keys of the sources of what it says, where the text has sources of its own."""
 
-    def __init__(self, versions: Mapping[str, str] | None = None, /, **by_language: str) -> None:
-        self.__attrs_init__(_versions({**(versions or {}), **by_language}))
+    def __init__(
+        self, versions: Mapping[str, str] | None = None, /, *, sources: Iterable[str] | str = (), **by_language: str
+    ) -> None:
+        keys = (sources,) if isinstance(sources, str) else tuple(sources)
+        self.__attrs_init__(_versions({**(versions or {}), **by_language}), keys)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,6 +91,7 @@ class Text:
         return iter(self._versions)
 
     def __repr__(self) -> str:
+        keys = f", sources={self.sources!r}" if self.sources else ""
         if all(tag.isidentifier() for tag in self.languages):
-            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)})"
-        return f"Text({dict(self._versions)!r})"
+            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)}{keys})"
+        return f"Text({dict(self._versions)!r}{keys})"

@@ -7,6 +7,7 @@ with the keys of the class, which `records` takes.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
@@ -27,6 +28,7 @@ from unhrc_reports.text import LANGUAGE_TAG, Text
 T = TypeVar("T")
 Rule: TypeAlias = Callable[[Any, Any], T]
 
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 WRONG_TAGS = {"vn": "vi", "vie": "vi", "viet": "vi", "eng": "en", "uk-en": "en", "gb": "en"}
 """Codes of countries and of other standards that people take for tags of languages."""
 
@@ -48,27 +50,35 @@ def each(rule: Rule[T], values: Any, kind: Any) -> tuple[T, ...]:
 
 
 def text(value: Any, _: object = Text) -> Text:
-    """A mapping from the tag of a language to the words in it."""
+    """A mapping from the tag of a language to the words in it; with sources, where it has some of its own."""
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
         raise Refused(
             message("a text needs its language; write {example}", example=f"{{en: {_opening(value)}, vi: …}}")
         )
-    if not isinstance(value, Mapping) or not value:
+    if not isinstance(value, Mapping) or not value or set(value) == {"sources"}:
         raise unfit("texts", value or None)
-    taken: dict[str, str] = {}
+    return Text(**_versions(value))
+
+
+def _versions(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The words by their tags, and the keys of sources; with all refusals at once."""
+    taken: dict[str, Any] = {}
     found: list[tuple[str | int, Exception]] = []
     for tag, words in value.items():
         try:
-            taken[_tag(tag)] = scalars.words(words)
-        except Refused as refusal:
+            if tag == "sources":
+                taken["sources"] = source_keys(words)
+            else:
+                taken[_tag(tag)] = scalars.words(words)
+        except (Refused, Several) as refusal:
             found.append((tag, refusal))
             if len(found) > MOST_FAULTS:
                 break
     if found:
         raise Several(found)
-    return Text(taken)
+    return taken
 
 
 def _opening(words: str) -> str:
@@ -122,6 +132,30 @@ def party(record: Rule[Organization], kinds: Sequence[type]) -> Rule[Party]:
     return rule
 
 
+def parted(given: Mapping[str, Any], rests: Mapping[str, str]) -> Mapping[str, Any]:
+    """A mapping in which the first of a list stays at its key, and the others have the key of the rest.
+
+    >>> parted({"head": ["Mai", "Dũng"]}, {"head": "co_heads"})
+    {'head': 'Mai', 'co_heads': ['Dũng']}
+    """
+    several = [key for key in rests if isinstance(given.get(key), list | tuple) and given[key]]
+    if not several or any(rests[key] in given for key in several):
+        return given
+    return {**given, **{key: given[key][0] for key in several}, **{rests[key]: given[key][1:] for key in several}}
+
+
+def qualified(given: Mapping[str, Any], key: str, qualifier: str) -> Mapping[str, Any]:
+    """A mapping in which a number is written with its qualifier, as two fields.
+
+    >>> qualified({"weeks": {"value": 5, "qualifier": "nearly"}}, "weeks", "weeks_qualifier")
+    {'weeks': 5, 'weeks_qualifier': 'nearly'}
+    """
+    said = given.get(key)
+    if not isinstance(said, Mapping) or set(said) != {"value", "qualifier"} or qualifier in given:
+        return given
+    return {**given, key: said["value"], qualifier: said["qualifier"]}
+
+
 def one_or_more(rule: Rule[tuple[T, ...]]) -> Rule[tuple[T, ...]]:
     """A list, or its only entry without brackets."""
 
@@ -144,6 +178,8 @@ def moment(record: Rule[Moment]) -> Rule[Moment]:
             return value
         if isinstance(value, Mapping):
             return record(value, Moment)
+        if isinstance(value, str) and MONTH.fullmatch(value):
+            return Moment(day=scalars.date(f"{value}-01"), whole_month=True)
         if isinstance(value, str | datetime.date) and not isinstance(value, datetime.datetime):
             return Moment(day=scalars.date(value))
         raise unfit("moment", value)

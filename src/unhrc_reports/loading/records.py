@@ -130,12 +130,21 @@ def _record(kind: type) -> Hook:
             return value
         if not isinstance(value, Mapping):
             raise unfit("record", value, owner=kind.__name__, example=example(kind))
+        value = forms.parted(value, _rests(kind))
+        if kind is model.Session:
+            value = forms.qualified(value, "weeks", "weeks_qualifier")
         try:
             return _written(kind)(value, kind)
         except ClassValidationError as wrong:
             raise Misfit(wrong, value) from None
 
     return rule
+
+
+@functools.cache
+def _rests(kind: type) -> Mapping[str, str]:
+    """Fields of which a file may give a list, and the field that takes all but its first entry."""
+    return {field.name: field.metadata["rest"] for field in keys(kind) if "rest" in field.metadata}
 
 
 @functools.cache

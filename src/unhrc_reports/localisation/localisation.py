@@ -19,7 +19,9 @@ import babel.dates
 import babel.lists
 import babel.numbers
 
-from unhrc_reports.localisation.joints import Joining, Joints
+from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.filling import filled
+from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
@@ -77,25 +79,30 @@ class Localisation:
         return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
-        """Write a point in time: «as of the end of 8 July, local time»."""
-        day = self.date(value.day, "day")
-        words = self.language.moments
-        if value.end_of_day:
-            said = words["end_of_day"].format(day=day)
-        elif value.time is not None:
-            said = words["at"].format(day=day, time=self.time(value.time))
-        else:
-            said = words["on"].format(day=day)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        """Write a point in time: «as of the end of 8 July, local time», «as of December 2023»."""
+        return self._moment(value, "on", self.date(value.day, "day"))
 
     def clock(self, value: Moment) -> str:
         """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
-        date, words = self.date(value.day), self.language.moments
-        if value.time is not None:
-            said = words["clock"].format(date=date, time=self.time(value.time))
-        else:
-            said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        return self._moment(value, "clock_day", self.date(value.day))
+
+    def _moment(self, value: Moment, on: str, day: str) -> str:
+        name = parts.moment_pattern(value, clock=on != "on")
+        said = filled(
+            self._moments(name),
+            day=day,
+            date=day,
+            time=self.time(value.time) if value.time else "",
+            part=self.language.terms.get(value.part, value.part) if value.part else "",
+            month=self.date(value.day, "month"),
+        )
+        zone = self.zone(value) if value.zone else ""
+        return filled(self._moments("with_zone"), moment=said, zone=zone) if zone else said
+
+    def _moments(self, name: str) -> str:
+        if name not in self.language.moments:
+            raise LookupError(f"the language file {self.language.tag} has no moments.{name}; add it")
+        return str(self.language.moments[name])
 
     def time(self, value: datetime.time) -> str:
         """Write a time of day."""
@@ -114,7 +121,7 @@ class Localisation:
         cities: Mapping[str, str] = self.language.moments["cities"]
         zone = zoneinfo.ZoneInfo(value.zone)
         city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
-        return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
+        return filled(self._moments("zone"), self._joints, city=city)
 
     def number(self, value: int | decimal.Decimal, *, words: bool = True, gender: str = "") -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
@@ -143,8 +150,8 @@ class Localisation:
         gender: str = "",
     ) -> str:
         """Write a number with the noun that it counts."""
-        number = Joining(self.number(value, words=words, gender=gender), self._joints)
-        figure = self.language.qualifiers[qualifier.value].format(number)
+        number = self.number(value, words=words, gender=gender)
+        figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
@@ -166,7 +173,7 @@ class Localisation:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
-        return pattern.format(value)
+        return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
         """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""

@@ -4,16 +4,18 @@ One module for each group of nouns; the root is Session.
 """
 
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
+from unhrc_reports.model.contributed import Contributed, Note
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
-from unhrc_reports.model.dates import Moment, PartialDate
+from unhrc_reports.model.dates import Moment, PartialDate, PartOfDay
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
 from unhrc_reports.model.invalid import InvalidValue
-from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
+from unhrc_reports.model.membership import Candidacy, Election, Membership, Term, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import (
     AdvisoryCommitteeElection,
     Appointment,
+    JoinedCount,
     MandateAction,
     MandateChange,
     OwnReview,
@@ -28,6 +30,7 @@ from unhrc_reports.model.statements import (
     JointStatement,
     Remark,
     Reply,
+    ReplyKind,
     Statement,
     StatementRole,
 )
@@ -35,8 +38,10 @@ from unhrc_reports.model.texts import (
     OWN_ROLES,
     Adoption,
     AdoptionMode,
+    DraftStatus,
     Resolution,
     Role,
+    RollCall,
     Tally,
     TextKind,
     Vote,
@@ -55,11 +60,13 @@ __all__ = [
     "Candidacy",
     "Consultations",
     "Contact",
+    "Contributed",
     "Count",
     "Counts",
     "DefensivePoint",
     "Delegation",
     "Discrepancy",
+    "DraftStatus",
     "Election",
     "Event",
     "EventKind",
@@ -67,6 +74,7 @@ __all__ = [
     "HighLevelSegment",
     "InvalidValue",
     "Issuer",
+    "JoinedCount",
     "JointStatement",
     "MandateAction",
     "MandateChange",
@@ -75,9 +83,11 @@ __all__ = [
     "Moment",
     "NextSession",
     "NextStep",
+    "Note",
     "Organization",
     "Origin",
     "OwnReview",
+    "PartOfDay",
     "PartialDate",
     "Partner",
     "Party",
@@ -88,9 +98,11 @@ __all__ = [
     "Release",
     "Remark",
     "Reply",
+    "ReplyKind",
     "Resolution",
     "Results",
     "Role",
+    "RollCall",
     "Session",
     "SessionKind",
     "Signature",
@@ -100,6 +112,7 @@ __all__ = [
     "Statement",
     "StatementRole",
     "Tally",
+    "Term",
     "TermPoint",
     "TextKind",
     "UprOutcomes",
