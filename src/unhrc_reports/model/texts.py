@@ -51,8 +51,6 @@ OWN_ROLES = (Role.LEAD, Role.CORE_GROUP, Role.CO_AUTHOR, Role.MAIN_SPONSOR)
 class AdoptionMode(enum.StrEnum):
     """How the Council acted on a text."""
 
-    ADOPTED = "adopted"
-    """Adopted; the source does not say how."""
     CONSENSUS = "consensus"
     """Adopted without a vote."""
     RECORDED_VOTE = "recorded vote"
@@ -112,7 +110,7 @@ class RollCall(Sourced):
 class Adoption(Sourced):
     """The Council's action on a text."""
 
-    mode: AdoptionMode = AdoptionMode.ADOPTED
+    mode: AdoptionMode | None = None
     """By consensus, by recorded vote, or not at all; absent, the text was adopted and nobody says how."""
     date: datetime.date | None = None
     """The day of the action."""
