@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 from unhrc_reports import model
 from unhrc_reports.conversion.addresses import email_fault, phone_fault, web_fault
 from unhrc_reports.conversion.bounds import Between, language_fault
+from unhrc_reports.conversion.colours import colour_fault
 from unhrc_reports.conversion.zones import zone_fault
 from unhrc_reports.reference import Body, State, bodies, body, state, states
 from unhrc_reports.text import Text
@@ -133,6 +134,7 @@ def bounded(kind: Any, bound: Any) -> st.SearchStrategy[Any]:
 
 
 SHAPED = {
+    colour_fault: ("C8102E", "1F3864"),
     web_fault: ("https://example.org", "HTTP://EXAMPLE.ORG/a_(b)?c=~d&e=%20#f", "https://bộ.example:8080/ă"),
     email_fault: ("press@example.org", "a.b+c@d-e.example.org"),
     phone_fault: ("+41 22 000 00 00", "(022) 000.00.00"),

@@ -18,7 +18,7 @@ from unhrc_reports.shield import unshield
 from unhrc_reports.templating import mentions
 from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
-from unhrc_reports.templating.views import view
+from unhrc_reports.templating.views import World, view
 
 STYLES = {"un": "en", "vns": "en", "vna": "en", "ttxvn": "vi", "nhandan": "vi", "decree30": "vi"}
 
@@ -48,7 +48,7 @@ def written(style, expression):
     seen = engine.localisation
 
     def value(held):
-        return view(held, "x", seen)
+        return view(held, "x", World(seen, None))
 
     values = {
         "day": lambda *date: value(datetime.date(*date)),

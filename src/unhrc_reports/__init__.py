@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from unhrc_reports.templating.checking import check_templates as check_templates
     from unhrc_reports.templating.inspection import inspect as inspect
     from unhrc_reports.templating.own import Markdown as Markdown
+    from unhrc_reports.templating.sentences.catalogue import sentences as sentences
+    from unhrc_reports.templating.sentences.untranslated import untranslated as untranslated
     from unhrc_reports.text import Text as Text
     from unhrc_reports.trust.comparing import compare as compare
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
@@ -68,7 +70,9 @@ _HOMES = {
     "press_release": "rendering",
     "render": "rendering",
     "schema": "loading",
+    "sentences": "templating.sentences.catalogue",
     "state": "reference",
+    "untranslated": "templating.sentences.untranslated",
 }
 """Where each name of the front door lives."""
 

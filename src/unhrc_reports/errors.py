@@ -73,8 +73,16 @@ class ReportsError(Exception):
         return self.message(self.language)
 
 
+class UsageError(ReportsError, TypeError):
+    """A function was called with an option that it does not have, or without what it needs."""
+
+
 class DataError(ReportsError):
     """A session file or a value in it is wrong."""
+
+
+class InvalidValue(DataError, ValueError):
+    """A value that no record of the Council can have, such as a count of -1 or a role that there is not."""
 
 
 class MissingTranslation(DataError):

@@ -8,14 +8,15 @@ not tell is empty there, and the line that holds nothing else is left out.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 
 from unhrc_reports.contributions import day_of
 from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.nodes import Heading, Paragraph, Section
-from unhrc_reports.document.properties import Properties
+from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.localisation.filling import filled
 from unhrc_reports.model import Brief, Release, Session
@@ -23,6 +24,7 @@ from unhrc_reports.text import Text
 
 BRIEFED = frozenset({"briefing", "ministry_report"})
 """The kinds of document whose date, number and marking are those of the brief; of others, those of the release."""
+UNKNOWN = "…"
 EARLY = 2
 """Decree 30/2020/NĐ-CP, Appendix I: months to which a nought is put before, as to days under ten."""
 
@@ -93,6 +95,38 @@ class Particulars:
         width = "official_early" if self.date.month <= EARLY else "official"
         return self.placed(width if width in self.localisation.language.dates else "long")
 
+    @property
+    def official_number(self) -> str:
+        """Number and symbol; where none is given, that of its kind with room for the number: «…/BC-PĐGNV»."""
+        symbol = self.localisation.language.symbols.get(self.kind.partition("/")[0], "")
+        if self.number or not symbol:
+            return self.number
+        issuer = self.session.issuer
+        return f"{UNKNOWN}/{symbol}-{(issuer.symbol if issuer else '') or UNKNOWN}"
+
+    def annexed_to(self, document_type: str) -> str:
+        """What an annex belongs to: «(Kèm theo Báo cáo số … ngày … của …)» (Decree 30/2020/NĐ-CP)."""
+        issuer = self.said(self.session.issuer.name) if self.session.issuer is not None else ""
+        pattern = self.localisation.language.letterhead.get("annexed_to", "")
+        width = "official_early" if self.date.month <= EARLY else "official"
+        date = self.localisation.date(self.date, width if width in self.localisation.language.dates else "long")
+        named = document_type[:1].upper() + document_type[1:].lower()
+        return pattern.format(named, self.official_number or UNKNOWN, date, _on_one_line(issuer))
+
+    def letterhead(self) -> dict[str, str]:
+        """Where the issuer can be reached, each with its word, and all on one line."""
+        issuer, words = self.session.issuer, self.localisation.language.letterhead
+        if issuer is None:
+            return dict.fromkeys(("address", "telephone", "email", "website", "address_line"), "")
+        given = {
+            "address": self.said(issuer.address),
+            "telephone": issuer.telephone or next((c.phone for c in issuer.contacts if c.phone), ""),
+            "email": issuer.email or next((c.email for c in issuer.contacts if c.email), ""),
+            "website": issuer.website,
+        }
+        told = {name: words.get(name, "{0}").format(value) if value else "" for name, value in given.items()}
+        return {**told, "address_line": " · ".join(filter(None, told.values()))}
+
     def said(self, text: Text | None) -> str:
         """A text in the language of the document, or nothing."""
         return (text.get(self.tag) if text is not None else None) or ""
@@ -105,23 +139,42 @@ def properties(
     told, language, issuer = Particulars(session, kind, localisation, about), localisation.language, session.issuer
     title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
     author = told.said(issuer.name) if issuer is not None else ""
+    short_name = told.said(issuer.short_name) if issuer is not None else ""
+    document_type = _said_in(sections, "document_type")
     return Properties(
         title=title, language=language.tag, language_name=language.name, locale=language.locale, kind=kind,
         session=session.short_name, subject=told.name, author=author, date=told.date, words=language.words,
+        lines=_lines(language.lines), accent=issuer.accent if issuer is not None else "",
+        logo=issuer.logo if issuer is not None else "",
         placeholders={
             "title": title,
             "issuer": author,
+            "short_name": short_name or author,
             "superior": told.said(issuer.superior) if issuer is not None else "",
             "session": session.short_name,
             "dateline": told.placed("long"),
             "place_and_date": told.official(),
             "number": told.number,
-            "handling": _handling(sections),
+            "official_number": told.official_number,
+            "handling": _said_in(sections, "handling"),
+            "embargo": _said_in(sections, "release_line") if told.release and told.release.embargo else "",
+            "document_type": document_type,
+            "slug": " · ".join(filter(None, (session.short_name, document_type))),
+            "annexed_to": told.annexed_to(document_type),
+            **told.letterhead(),
         },
     )  # fmt: skip
 
 
-def _handling(sections: Iterable[Section]) -> str:
-    """The marking, where the document bears one; a copy for the public does not."""
-    blocks = (block for section in sections if section.name == "handling" for block in section.blocks)
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _said_in(sections: Iterable[Section], name: str) -> str:
+    """The first paragraph of a section, where the document has it; a copy for the public bears no marking."""
+    blocks = (block for section in sections if section.name == name for block in section.blocks)
     return next((plain(block.content) for block in blocks if isinstance(block, Paragraph)), "")
+
+
+def _lines(told: Mapping[str, Any]) -> Lines:
+    return Lines(**{field.name: tuple(told.get(field.name, ())) for field in attrs.fields(Lines)})

@@ -16,6 +16,7 @@ from unhrc_reports.model import (
     Membership,
     Moment,
     Origin,
+    Qualifier,
     Release,
     Role,
     SessionKind,
@@ -26,6 +27,7 @@ from unhrc_reports.model import (
     Vote,
 )
 from unhrc_reports.reference import RegionalGroup
+from unhrc_reports.text import Text
 
 NOON, LOCAL = time(12), "local"
 
@@ -158,8 +160,8 @@ FAULTS = (
         "consensus_and_vote_add_up",
         {"results.by_vote": 15},
         "results.by_consensus[0]",
-        "by consensus and by vote (19 + 15) are not the texts adopted (25, 1, 26)",
-        "số văn bản thông qua bằng đồng thuận và bằng bỏ phiếu (19 + 15) không khớp",
+        "by consensus and by vote (20 + 15) are not the texts adopted (25, 1, 26)",
+        "số văn bản thông qua bằng đồng thuận và bằng bỏ phiếu (20 + 15) không khớp",
     ),
     Fault(
         "consensus_and_vote_add_up",
@@ -719,6 +721,50 @@ FAULTS = (
         "resolutions[0].photographs[0].file",
         "there is no file hall.jpg in the folder of the session file",
         "không có tệp hall.jpg trong thư mục của tệp khóa họp",
+    ),
+    # the author's texts
+    Fault(
+        "texts_agree_between_languages",
+        {"statements[0].topic": Text(en="On 25 November, 64 States met", vi="Ngày 24/11, 46 nước họp")},
+        "statements[0].topic.en",
+        "one language says 11-25, the other 11-24",
+        "một bản ghi 11-25, bản kia ghi 11-24",
+    ),
+    Fault(
+        "texts_agree_between_languages",
+        {"statements[0].topic": Text(en="Viet Nam did not agree with Mexico", vi="Việt Nam nhất trí với Mexico")},
+        "statements[0].topic.en",
+        "only one of two languages denies it: en",
+        "chỉ một trong hai bản phủ định điều này: en",
+    ),
+    Fault(
+        "texts_agree_with_the_figures",
+        {
+            "resolutions[0].cosponsors": Count(value=63, qualifier=Qualifier.EXACTLY),
+            "resolutions[0].summary": Text(en="It had 64 co-sponsors.", vi="Có 64 nước đồng bảo trợ."),
+        },
+        "resolutions[0].summary.en",
+        "the text counts 64, and the figure is 63",
+        "lời văn nêu 64, trong khi số liệu là 63",
+    ),
+    Fault(
+        "captions_tell_the_day_of_their_picture",
+        {
+            "resolutions[0].photographs[0].date": july(3),
+            "resolutions[0].photographs[0].caption": Text(
+                en="The hall, 4 July 2025.", vi="Hội trường, ngày 4/7/2025."
+            ),
+        },
+        "resolutions[0].photographs[0].caption.en",
+        "the caption says 2025-07-04, and the picture was taken on 3 July 2025",
+        "chú thích ghi 2025-07-04, trong khi ảnh chụp ngày 3/7/2025",
+    ),
+    Fault(
+        "printed_parts_add_up",
+        {"results.resolutions_and_decisions": 26, "results.by_consensus": 19, "results.by_vote": 6},
+        "results.by_consensus[0]",
+        "a reader who adds up 19 and 6 does not get the total printed beside them",
+        "người đọc cộng 19 và 6 sẽ không được tổng số in bên cạnh",
     ),
     Fault(
         "something_to_tell",

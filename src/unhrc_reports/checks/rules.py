@@ -10,6 +10,7 @@ import attrs
 
 from unhrc_reports.checks import (
     afterwards,
+    agreement,
     counts,
     dates,
     languages,
@@ -100,9 +101,13 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             languages.titles_without_quotation_marks,
             sources.discrepancies_lead_somewhere,
             publication.photographs_there,
+            agreement.texts_agree_between_languages,
+            agreement.texts_agree_with_the_figures,
+            agreement.captions_tell_the_day_of_their_picture,
         ),
         Severity.NOTE: (
             counts.sources_agree,
+            agreement.printed_parts_add_up,
             counts.lists_complete,
             sessions.session_known,
             sessions.closing_as_announced,

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Protocol, TypeAlias
 import attrs
 
 from unhrc_reports.conversion.addresses import email_fault, phone_fault, web_fault
+from unhrc_reports.conversion.colours import colour_fault
 from unhrc_reports.conversion.zones import MISNOMERS, zone_fault
 from unhrc_reports.messages import Message, message
 from unhrc_reports.text import LANGUAGE_TAG
@@ -133,6 +134,7 @@ WebAddress: TypeAlias = Annotated[
 ]
 EmailAddress: TypeAlias = Annotated[str, Shaped(email_fault, {"pattern": r"^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$"})]
 PhoneNumber: TypeAlias = Annotated[str, Shaped(phone_fault, {"pattern": r"^[+(]?[0-9(][^<>@:]*[0-9]$"})]
+Colour: TypeAlias = Annotated[str, Shaped(colour_fault, {"pattern": "^[0-9A-Fa-f]{6}$"})]
 LanguageTag: TypeAlias = Annotated[str, Shaped(language_fault, {"pattern": f"^{LANGUAGE_TAG.pattern}$"})]
 TimeZone: TypeAlias = Annotated[
     str,

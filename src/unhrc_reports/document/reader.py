@@ -18,19 +18,19 @@ from unhrc_reports.document import nodes
 from unhrc_reports.document.contents import with_contents
 from unhrc_reports.document.inlines import Picture, inlines
 from unhrc_reports.document.numbers import Numbers
-from unhrc_reports.errors import TemplateError
+from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.ledger import Ledger, current, opened
+from unhrc_reports.messages import message
 from unhrc_reports.shield import SECTIONS, unshield
 
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
 LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 Event: TypeAlias = str | dict[str, Any]
-CONTENTS = "[[contents]]"
-WISHES: Mapping[str, nodes.Block] = MappingProxyType(
-    {CONTENTS: nodes.Contents(), "[[page-break]]": nodes.PageBreak()}
-)
+CONTENTS, PAGE_BREAK = "[[contents]]", "[[page-break]]"
+WISHES: Mapping[str, nodes.Block] = MappingProxyType({CONTENTS: nodes.Contents(), PAGE_BREAK: nodes.PageBreak()})
 """What a template can ask for by a paragraph of its own; data cannot, for its brackets are behind the shield."""
+NOTE_IN_NOTE = message("a note stands in a note; leave an empty line after each note, and put none into another")
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -46,6 +46,8 @@ class Frame:
     def close(self) -> None:
         """Make a paragraph of text that stands directly in a block, as in a tight list."""
         if self.pieces:
+            if self.pieces in ([CONTENTS], [PAGE_BREAK]):
+                _wish(self.pieces[0], self)
             self.blocks.append(nodes.Paragraph(inlines(self.pieces)))
             self.pieces = []
 
@@ -149,6 +151,8 @@ class Reader:
 
     def note(self, label: str) -> None:
         """The mark of a footnote."""
+        if label not in self.notes:
+            raise TemplateError([Fault(Place(), NOTE_IN_NOTE)])
         self.stack[-1].pieces.append(self.notes[label])
 
     def _end_section(self, next_name: str) -> None:

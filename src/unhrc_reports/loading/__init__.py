@@ -1,8 +1,7 @@
 """Session files: YAML, JSON or plain Python data become a Session, and back.
 
 A file with faults is answered once, with every fault at its line and with its
-cure, in the language of the user. This is the only room that knows of PyYAML
-and cattrs.
+cure, in the language of the user. This is the only room that knows of PyYAML.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def shapes(language: Language) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
     own = [pattern for key, pattern in language.dates.items() if isinstance(pattern, str)]
     patterns = dict.fromkeys([*own, *rules.get("dates", ()), *rules.get("times", ())])
     made = [(pattern, _fields(pattern)) for pattern in patterns]
-    dates = [pattern for pattern, fields in made if "M" in fields and len(fields & set("dMy")) > 1]
+    dates = [pattern for pattern, fields in made if "M" in fields]
     times = [pattern for pattern, fields in made if fields & set("hH")]
     months = _months(language)
     return (

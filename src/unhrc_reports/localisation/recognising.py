@@ -106,6 +106,16 @@ class Recogniser:
             if alone:
                 yield names[found[0]]
 
+    def counted(self, text: str, name: str) -> list[str]:
+        """The numbers that a text gives of what a figure counts, by the words under [reading.nouns]."""
+        stems = self.language.reading.get("nouns", {}).get(name, ())
+        if not stems:
+            return []
+        text = _taken(ADDRESSES.sub(_blank, plainly(text)), self._dates)[1]
+        nouns = re.compile(rf"[^.;:\d]{{0,40}}?(?<!\w)(?:{_alternatives(stems)})", re.IGNORECASE)
+        found = [one for one in self._numbers.found(text) if one.words.casefold() not in self._idle]
+        return [one.value for one in found if nouns.match(text, one.start + len(one.words))]
+
     def numbers(self, text: str) -> list[str]:
         """The numbers of a text in order, idle words too: «one» is 1 here."""
         return [one.value for one in self._numbers.found(plainly(text))]
@@ -158,10 +168,8 @@ class _Numbers:
         tens, units = _alternatives(self._tens), _alternatives(self._units)
         words = _alternatives(self._ones)
         composed = rf"(?P<tens>{tens})(?:[ -](?P<unit>{units}))?|" if self._tens else ""
-        group = re.escape(self._group)
-        digits = (
-            rf"\d{{1,3}}(?:{group}\d{{3}})+(?:{re.escape(self._point)}\d+)?|\d+(?:{re.escape(self._point)}\d+)?"
-        )
+        group, point = re.escape(self._group), rf"(?:{re.escape(self._point)}\d+)?"
+        digits = rf"\d{{1,3}}(?:{group}\d{{3}})+{point}(?!\d)|\d+(?:\.\d+)+|\d+{point}"
         ordinals = _alternatives(self._ordinals) or "(?!)"
         word = rf"(?:(?P<ordinal>{ordinals})|{composed}(?P<word>{words or '(?!)'}))(?!\w)"
         self._pattern = re.compile(rf"(?<![\w])(?:(?P<digits>{digits})(?!\d)|{word})", re.IGNORECASE)
@@ -169,7 +177,7 @@ class _Numbers:
     def found(self, text: str) -> Iterator[Number]:
         for found in self._pattern.finditer(text):
             if found["digits"]:
-                value = found["digits"].replace(self._group, "").replace(self._point, ".").lstrip("0") or "0"
+                value = self._plain(found["digits"])
             elif found["ordinal"] or found["word"]:
                 known = self._ordinals if found["ordinal"] else self._ones
                 value = str(known[" ".join((found["ordinal"] or found["word"]).casefold().split())])
@@ -177,6 +185,11 @@ class _Numbers:
                 unit = found["unit"].casefold() if found["unit"] else ""
                 value = str(self._tens[found["tens"].casefold()] + (self._units[unit] if unit else 0))
             yield Number(value, found[0], found.start())
+
+    def _plain(self, digits: str) -> str:
+        grouped = all(len(part) == 3 for part in digits.split(self._point)[0].split(self._group)[1:])
+        plain = digits.replace(self._group, "").replace(self._point, ".") if grouped else digits
+        return plain.lstrip("0") or "0"
 
 
 def _ordinals(language: Language) -> dict[str, int]:
@@ -230,7 +243,7 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
 
 def _any_of(words: Any, *, after: str = "") -> re.Pattern[str]:
     made = _alternatives(words).replace("…", r"[^.;]*?")
-    return re.compile(rf"(?<!\w)({made or '(?!)'})(?!\w){after}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({made or '(?!)'})(?:(?<=-)|(?!\w)){after}", re.IGNORECASE)
 
 
 def _alternatives(words: Any) -> str:

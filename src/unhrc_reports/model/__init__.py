@@ -3,12 +3,16 @@
 One module for each group of nouns; the root is Session.
 """
 
+import attrs
+
+from unhrc_reports.conversion.constructors import converts
+from unhrc_reports.errors import InvalidValue
+from unhrc_reports.model import short_forms as short_forms
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.contributed import Contributed, Note
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate, PartOfDay
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
-from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.membership import Candidacy, Election, Membership, Term, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
@@ -120,3 +124,7 @@ __all__ = [
     "Vote",
     "as_counts",
 ]
+
+for _kind in {globals()[name] for name in __all__} - {Origin}:
+    if isinstance(_kind, type) and attrs.has(_kind):
+        converts(_kind)  # every record, figure and date takes and refuses what loading does

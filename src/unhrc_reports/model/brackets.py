@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.model.invalid import InvalidValue
+from unhrc_reports.errors import InvalidValue
+from unhrc_reports.messages import message
 
 ONE_OR_MORE: Mapping[str, bool] = MappingProxyType({"one or more": True})
 """Metadata of a list field that takes a single entry without brackets as well."""
@@ -19,6 +20,11 @@ def first_of(rest: str) -> Mapping[str, str]:
     return MappingProxyType({"rest": rest})
 
 
+def qualified_by(qualifier: str) -> Mapping[str, str]:
+    """Metadata of a number that a file may give with its qualifier, which goes to the field `qualifier`."""
+    return MappingProxyType({"qualifier": qualifier})
+
+
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Items as a tuple, so that records stay frozen; a text or a single record is refused.
 
@@ -26,10 +32,8 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     (1, 2)
     """
     if isinstance(values, str | Mapping) or attrs.has(type(values)):
-        raise InvalidValue(
-            f"a list is due here, not {type(values).__name__}; put it in brackets",
-            f"ở đây cần một danh sách, không phải {type(values).__name__}; hãy đặt trong ngoặc vuông",
-        )
+        kind = type(values).__name__
+        raise InvalidValue(message("a list is due here, not {kind}; put it in brackets", kind=kind))
     return tuple(values)
 
 

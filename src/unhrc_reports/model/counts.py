@@ -14,8 +14,9 @@ from collections.abc import Iterable
 import attrs
 
 from unhrc_reports.conversion.bounds import Number
+from unhrc_reports.errors import InvalidValue
+from unhrc_reports.messages import message
 from unhrc_reports.model.dates import Moment
-from unhrc_reports.model.invalid import InvalidValue
 from unhrc_reports.model.sourced import Sourced
 
 
@@ -37,6 +38,10 @@ class Qualifier(enum.StrEnum):
 NUMBERLESS = frozenset({Qualifier.SEVERAL, Qualifier.MANY})
 
 
+NO_VALUE = message("a count qualified as {qualifier!r} needs a value; only several and many go without")
+A_VALUE = message("a count qualified as {qualifier!r} has no value; leave one of the two out")
+
+
 @attrs.frozen(kw_only=True)
 class Count(Sourced):
     """One reading of a figure.
@@ -46,7 +51,7 @@ class Count(Sourced):
     >>> Count(qualifier=Qualifier.EXACTLY)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
         ...
-    unhrc_reports.model.invalid.InvalidValue: a count qualified as 'exactly' needs a value; ...
+    unhrc_reports.errors.InvalidValue: a count qualified as 'exactly' needs a value; ...
     """
 
     value: Number | None = None
@@ -63,15 +68,9 @@ class Count(Sourced):
     def __attrs_post_init__(self) -> None:
         numberless = self.qualifier in NUMBERLESS
         if self.value is None and not numberless:
-            raise InvalidValue(
-                f"a count qualified as {self.qualifier.value!r} needs a value; only several and many go without",
-                f"số liệu ghi là {self.qualifier.value!r} phải có giá trị (value); chỉ several và many không cần",
-            )
+            raise InvalidValue(NO_VALUE.filled(qualifier=self.qualifier))
         if self.value is not None and numberless:
-            raise InvalidValue(
-                f"a count qualified as {self.qualifier.value!r} has no value; leave one of the two out",
-                f"số liệu ghi là {self.qualifier.value!r} thì không có giá trị (value); hãy bỏ một trong hai",
-            )
+            raise InvalidValue(A_VALUE.filled(qualifier=self.qualifier))
 
     @property
     def moment(self) -> tuple[datetime.date, datetime.time]:
@@ -90,7 +89,7 @@ class Counts:
     (5, 6)
     """
 
-    readings: tuple[Count, ...] = attrs.field(converter=tuple[Count, ...])
+    readings: tuple[Count, ...]
     """The readings; of two for the same moment the first is the one that documents print."""
 
     @property

@@ -15,8 +15,9 @@ from types import MappingProxyType
 
 import attrs
 
-from unhrc_reports.conversion.bounds import TimeZone
-from unhrc_reports.model.invalid import InvalidValue
+from unhrc_reports.conversion.bounds import TimeZone, Year
+from unhrc_reports.errors import InvalidValue
+from unhrc_reports.messages import message
 from unhrc_reports.model.words import as_words
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -31,10 +32,10 @@ class PartialDate:
     >>> PartialDate.parse("July 2025")
     Traceback (most recent call last):
         ...
-    unhrc_reports.model.invalid.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
+    unhrc_reports.errors.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
     """
 
-    year: int
+    year: Year
     """Year, four digits."""
     month: int | None = None
     """Month, 1 to 12, where it is known."""
@@ -43,18 +44,21 @@ class PartialDate:
 
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise InvalidValue("a day needs its month; add it", "ngày phải có tháng; hãy bổ sung tháng")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+            raise InvalidValue(message("a day needs its month; add it"))
+        try:
+            datetime.date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            said = message(
+                "there is no day {value}; write a date of the calendar, such as 2025-07-08", value=str(self)
+            )
+            raise InvalidValue(said) from None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read 2025, 2025-07 or 2025-07-08."""
         match = _PARTIAL.fullmatch(text)
         if match is None:
-            raise InvalidValue(
-                f"{text!r} is not a date; write 2025, 2025-07 or 2025-07-08",
-                f"{text!r} không phải ngày tháng; hãy viết 2025, 2025-07 hoặc 2025-07-08",
-            )
+            raise InvalidValue(message("{text!r} is not a date; write 2025, 2025-07 or 2025-07-08", text=text))
         return cls(*(int(part) if part else None for part in match.groups()))  # type: ignore[arg-type]  # a year is always there
 
     def __str__(self) -> str:
@@ -115,20 +119,15 @@ class Moment:
     def __attrs_post_init__(self) -> None:
         if self.end_of_day and self.time is not None:
             raise InvalidValue(
-                "a moment is the end of a day or a time, not both; leave one of the two out",
-                "thời điểm là cuối ngày hoặc một giờ cụ thể, không thể là cả hai; hãy bỏ một trong hai",
+                message("a moment is the end of a day or a time, not both; leave one of the two out")
             )
 
         if sum((self.end_of_day, self.time is not None, self.part is not None, self.whole_month)) > 1:
             raise InvalidValue(
-                "a moment is a time, a part or the end of a day, or a whole month; keep one of them",
-                "thời điểm là một giờ, một buổi, cuối ngày hoặc cả tháng; hãy giữ một trong số đó",
+                message("a moment is a time, a part or the end of a day, or a whole month; keep one of them")
             )
         if self.whole_month and self.day.day != 1:
-            raise InvalidValue(
-                "a month alone stands by its first day; write 2023-12",
-                "thời điểm chỉ có tháng được ghi bằng ngày đầu tháng; hãy viết 2023-12",
-            )
+            raise InvalidValue(message("a month alone stands by its first day; write 2023-12"))
 
     @property
     def order(self) -> tuple[datetime.date, datetime.time]:

@@ -10,7 +10,8 @@ import datetime
 
 import attrs
 
-from unhrc_reports.conversion.bounds import EmailAddress, LanguageTag, PhoneNumber, WebAddress
+from unhrc_reports.conversion.bounds import Colour, EmailAddress, LanguageTag, PhoneNumber, WebAddress
+from unhrc_reports.conversion.scalars import source_key
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -55,11 +56,23 @@ class Issuer:
     """Who publishes the document, as a rule a permanent mission."""
 
     name: Text
-    """Full name, as in the letterhead."""
+    """Full name, as in the letterhead; a new line in it is one in the letterhead."""
+    short_name: Text | None = None
+    """Name for the letterhead and for the head of further pages, where the full one is long."""
+    logo: str = attrs.field(default="", converter=as_words)
+    """Path of the emblem or logo, from the folder of the session file, for a letterhead that has room for it."""
+    accent: Colour = attrs.field(default="", converter=as_words)
+    """The colour of the house, in six hexadecimal digits: «C8102E»; dark enough to be read on white."""
+    symbol: str = attrs.field(default="", converter=as_words)
+    """Its abbreviation in the symbols of documents, such as PĐGNV in 12/TC-PĐGNV (Decree 30/2020/NĐ-CP)."""
     superior: Text | None = None
     """The body above it, printed over it in a Vietnamese administrative document (Decree 30/2020/NĐ-CP)."""
     address: Text | None = None
     """Postal address, on one line."""
+    telephone: PhoneNumber = attrs.field(default="", converter=as_words)
+    """Telephone number in international form."""
+    email: EmailAddress = attrs.field(default="", converter=as_words)
+    """Address for e-mail."""
     website: WebAddress = attrs.field(default="", converter=as_words)
     """Address of the site, with https."""
     contacts: tuple[Contact, ...] = ()
@@ -92,7 +105,7 @@ class Release:
 class Source:
     """Where facts were read."""
 
-    key: str = attrs.field(converter=as_words)
+    key: str = attrs.field(converter=as_words, metadata={"rule": source_key})
     """The key by which facts name it, such as «1»."""
     title: str = attrs.field(default="", converter=as_words)
     """Title as published, in its own language; absent where it is not known."""

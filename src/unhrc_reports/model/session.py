@@ -11,7 +11,7 @@ import attrs
 
 from unhrc_reports.conversion.bounds import SessionNumber, Weeks
 from unhrc_reports.errors import Place
-from unhrc_reports.model.brackets import ONE_OR_MORE, tuples
+from unhrc_reports.model.brackets import ONE_OR_MORE, qualified_by, tuples
 from unhrc_reports.model.briefing import Brief, NextStep
 from unhrc_reports.model.counts import Counts, Qualifier, as_counts
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
@@ -120,7 +120,7 @@ class Session:
     """Last day; before the closing, the day for which it is announced."""
     scheduled_close: datetime.date | None = None
     """The last day as announced, where the session closed on another."""
-    weeks: Weeks | None = None
+    weeks: Weeks | None = attrs.field(default=None, metadata=qualified_by("weeks_qualifier"))
     """Length in weeks, as a source gives it."""
     weeks_qualifier: Qualifier | None = None
     """How the source qualifies the length: nearly; in a file also `weeks: {value: 5, qualifier: nearly}`."""

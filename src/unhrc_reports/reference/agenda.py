@@ -10,6 +10,7 @@ import functools
 
 import attrs
 
+from unhrc_reports.messages import message
 from unhrc_reports.reference.matching import by_number
 from unhrc_reports.reference.tables import printed, rows
 from unhrc_reports.text import Text
@@ -48,7 +49,7 @@ def agenda_item(number: int) -> AgendaItem:
     >>> agenda_item(6).title
     Text(en='Universal periodic review', vi='Rà soát định kỳ phổ quát')
     """
-    return by_number(number, _items(), {"en": "agenda item", "vi": "đề mục"})
+    return by_number(number, _items(), message("agenda item"))
 
 
 def agenda_items() -> tuple[AgendaItem, ...]:

@@ -15,7 +15,8 @@ from enum import StrEnum
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import key, nearest, quoted, unknown
+from unhrc_reports.messages import message
+from unhrc_reports.reference.matching import key, nearest_things, quoted, unknown
 from unhrc_reports.reference.states import State, spellings, state_called
 from unhrc_reports.reference.tables import printed, rows, several
 
@@ -143,14 +144,13 @@ def party(name: str | State | Body) -> State | Body:
 
 
 def _two_things(name: str, one: State, other: Body) -> UnknownName:
-    said = quoted(name)
-    return unknown(
-        {
-            "en": f"{said} is the code of {one.un_text} and of {other.en_short or other.en}",
-            "vi": f"{said} vừa là mã của {one.vi_press} vừa là tên tắt của {other.vi}",
-        },
-        {"en": "write the name", "vi": "hãy viết tên đầy đủ"},
+    both = message(
+        "{name} is the code of {state} and of {body}",
+        name=quoted(name),
+        state={"en": one.un_text, "vi": one.vi_press},
+        body={"en": other.en_short or other.en, "vi": other.vi},
     )
+    return unknown(both, message("write the name"))
 
 
 def _named() -> Iterator[tuple[str, State | Body]]:
@@ -158,38 +158,25 @@ def _named() -> Iterator[tuple[str, State | Body]]:
     yield from _index().items()
 
 
-def _near(name: str) -> dict[str, list[str]]:
-    near = nearest(name, dict(_named()))
-    return {
-        "en": [one.code if isinstance(one, Body) else f"{one.un_short} ({one.iso2})" for one in near],
-        "vi": [one.vi_short or one.vi if isinstance(one, Body) else f"{one.vi_press} ({one.iso2})" for one in near],
-    }
+def _versions(one: State | Body) -> dict[str, str]:
+    if isinstance(one, Body):
+        return {"en": one.code, "vi": one.vi_short or one.vi}
+    return {"en": f"{one.un_short} ({one.iso2})", "vi": f"{one.vi_press} ({one.iso2})"}
 
 
 def _unknown_party(name: str) -> UnknownName:
-    said = quoted(name)
-    return unknown(
-        {
-            "en": f"no State or body is called {said}, neither a Member of the United Nations nor an observer",
-            "vi": f"không có quốc gia hay tổ chức nào tên là {said}, cả thành viên lẫn quan sát viên Liên hợp quốc",
-        },
-        CURE,
-        _near(name),
+    wrong = message(
+        "no State or body is called {name}, neither a Member of the United Nations nor an observer",
+        name=quoted(name),
     )
+    return unknown(wrong, CURE, map(_versions, nearest_things(name, dict(_named()))))
 
 
 def _unknown_body(name: str) -> UnknownName:
-    said = quoted(name)
-    wrong = {
-        "en": f"the table of bodies has no {said}",
-        "vi": f"bảng các nhóm và tổ chức không có {said}",
-    }
-    known = nearest(name, _index())
-    near = {"en": [one.code for one in known], "vi": [one.vi_short or one.vi for one in known]}
-    return unknown(wrong, CURE, near)
+    wrong = message("the table of bodies has no {name}", name=quoted(name))
+    return unknown(wrong, CURE, map(_versions, nearest_things(name, _index())))
 
 
-CURE = {
-    "en": "write a name or code, such as Viet Nam, VN or ASEAN, or {name: {en: …, vi: …}} for another body",
-    "vi": "hãy viết tên hoặc mã, ví dụ Việt Nam, VN hoặc ASEAN, hoặc {name: {en: …, vi: …}} đối với tổ chức khác",
-}
+CURE = message(
+    "write a name or code, such as Viet Nam, VN or ASEAN, or {{name: {{en: …, vi: …}}}} for another body"
+)

@@ -12,7 +12,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from unhrc_reports.errors import Fault, Place, UnknownName
+from unhrc_reports.errors import UnknownName
+from unhrc_reports.messages import Message, message
+from unhrc_reports.nearest import all_near
 from unhrc_reports.text import nfc
 
 T = TypeVar("T")
@@ -25,7 +27,8 @@ NEW_PLACE = re.compile("|".join(OLD_PLACE))
 AMPERSAND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 """Between words only: alone it would become AND, the code of Andorra."""
 
-NEAREST = {"en": "nearest", "vi": "gần nhất"}
+ALIKE = 0.7
+"""Likeness of names that may be meant: most names of States are a little like some other."""
 
 
 def key(name: str) -> str:
@@ -51,18 +54,16 @@ def bare(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def nearest(name: str, known: Mapping[str, T], at_most: int = 3) -> tuple[T, ...]:
+def nearest_things(name: str, known: Mapping[str, T], at_most: int = 3) -> tuple[T, ...]:
     """What the likeliest slips of the pen stand for, best first, each once.
 
-    >>> nearest("Viet Nem", {"viet nam": "VN", "việt nam": "VN", "thailand": "TH"})
+    >>> nearest_things("Viet Nem", {"viet nam": "VN", "việt nam": "VN", "thailand": "TH"})
     ('VN',)
     """
-    from difflib import get_close_matches  # here, for most runs never miss a name
-
     meant: dict[str, list[T]] = {}
     for spelling, thing in known.items():
         meant.setdefault(bare(spelling), []).append(thing)
-    close = get_close_matches(bare(name), meant, n=2 * at_most, cutoff=0.7)
+    close = all_near(bare(name), meant, alike=ALIKE)[: 2 * at_most]
     return tuple(dict.fromkeys(thing for spelling in close for thing in meant[spelling]))[:at_most]
 
 
@@ -75,37 +76,32 @@ def quoted(name: str) -> str:
     return repr(name if len(name) <= 60 else f"{name[:59]}…")
 
 
-def unknown(
-    wrong: Mapping[str, str], cure: Mapping[str, str], near: Mapping[str, Iterable[str]] | None = None
-) -> UnknownName:
+def unknown(wrong: Message, cure: Message, near: Iterable[object] = ()) -> UnknownName:
     """The error for what no table has: what is wrong, the nearest names that there are, and the cure.
 
-    >>> print(unknown({"en": "no State is called 'Laoss'"}, {"en": "write its name"}, {"en": ["Laos"]}))
-    no State is called 'Laoss'; nearest: Laos; write its name
+    >>> print(unknown(message("no State is called {name!r}", name="Laoss"), message("check the number"), ["Laos"]))
+    no State is called 'Laoss'; nearest: Laos; check the number
     """
-    said = {}
-    for language in wrong:
-        names = ", ".join((near or {}).get(language, ()))
-        nearest_names = f"{NEAREST[language]}: {names}" if names else ""
-        said[language] = "; ".join(part for part in (wrong[language], nearest_names, cure[language]) if part)
-    return UnknownName([Fault(Place(), said)])
+    if names := tuple(near):
+        return UnknownName(message("{wrong}; nearest: {names}; {cure}", wrong=wrong, names=names, cure=cure))
+    return UnknownName(message("{wrong}; {cure}", wrong=wrong, cure=cure))
 
 
-def by_number(number: int, known: Mapping[int, T], what: Mapping[str, str]) -> T:
+def by_number(number: int, known: Mapping[int, T], what: Message) -> T:
     """The row of a number; UnknownName with the range of the table where it has none.
 
-    >>> by_number(11, {1: "one", 10: "ten"}, {"en": "agenda item", "vi": "đề mục"})
+    >>> by_number(11, {1: "one", 10: "ten"}, message("agenda item"))
     Traceback (most recent call last):
         ...
     unhrc_reports.errors.UnknownName: the tables have no agenda item 11, only 1 to 10; check the number
     """
     if number in known:
         return known[number]
-    first, last = min(known), max(known)
-    raise unknown(
-        {
-            "en": f"the tables have no {what['en']} {number}, only {first} to {last}",
-            "vi": f"các bảng không có {what['vi']} {number}, chỉ có từ {first} đến {last}",
-        },
-        {"en": "check the number", "vi": "hãy kiểm tra lại"},
+    wrong = message(
+        "the tables have no {what} {number}, only {first} to {last}",
+        what=what,
+        number=number,
+        first=min(known),
+        last=max(known),
     )
+    raise unknown(wrong, message("check the number"))

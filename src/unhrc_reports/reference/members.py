@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 import attrs
 
+from unhrc_reports.messages import message
 from unhrc_reports.reference.matching import bare, unknown
 from unhrc_reports.reference.states import RegionalGroup, State, state
 from unhrc_reports.reference.tables import KNOWN_UNTIL, rows
@@ -119,10 +120,9 @@ def members(on: date) -> tuple[State, ...]:
 
 def _must_be_known(on: date) -> None:
     if on > KNOWN_UNTIL:
-        raise unknown(
-            {
-                "en": f"the members of the Council on {on} are not all known, only those to {KNOWN_UNTIL}",
-                "vi": f"chưa biết đủ thành viên Hội đồng vào ngày {on}, chỉ biết đến {KNOWN_UNTIL}",
-            },
-            {"en": "look them up and write them in your file", "vi": "hãy tra cứu và ghi vào tệp"},
+        wrong = message(
+            "the members of the Council on {on} are not all known, only those to {until}",
+            on=on.isoformat(),
+            until=KNOWN_UNTIL.isoformat(),
         )
+        raise unknown(wrong, message("look them up and write them in your file"))

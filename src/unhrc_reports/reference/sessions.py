@@ -12,6 +12,7 @@ from datetime import date
 
 import attrs
 
+from unhrc_reports.messages import message
 from unhrc_reports.reference.matching import by_number
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.reference.tables import day, printed, rows
@@ -78,7 +79,7 @@ def regular_session(number: int) -> RegularSession:
     >>> found.opened.isoformat(), str(found.closed), found.president, found.president_state
     ('2025-06-16', '2025-07-08', 'Jürg Lauber', State('CH'))
     """
-    return by_number(number, _regular(), {"en": "regular session", "vi": "khóa họp thường kỳ"})
+    return by_number(number, _regular(), message("regular session"))
 
 
 def regular_sessions() -> tuple[RegularSession, ...]:
@@ -114,7 +115,7 @@ def special_session(number: int) -> SpecialSession:
     >>> found.opened.isoformat(), found.subject["en"]
     ('2025-02-07', 'Human rights situation in the east of the Democratic Republic of the Congo')
     """
-    return by_number(number, _special(), {"en": "special session", "vi": "khóa họp đặc biệt"})
+    return by_number(number, _special(), message("special session"))
 
 
 def special_sessions() -> tuple[SpecialSession, ...]:

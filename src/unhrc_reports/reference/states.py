@@ -14,7 +14,8 @@ from enum import StrEnum
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import bare, key, nearest, quoted, unknown
+from unhrc_reports.messages import message
+from unhrc_reports.reference.matching import bare, key, nearest_things, quoted, unknown
 from unhrc_reports.reference.tables import printed, rows, several
 
 
@@ -174,15 +175,11 @@ def spellings() -> Mapping[str, State]:
 
 
 def _unknown(name: str) -> UnknownName:
-    said, near = quoted(name), nearest(name, _index())
     return unknown(
-        {"en": f"no State is called {said}", "vi": f"không có quốc gia nào tên là {said}"},
-        {
-            "en": "write its name or its ISO code, as in Viet Nam, Việt Nam or VN",
-            "vi": "hãy viết tên hoặc mã ISO, ví dụ Việt Nam, Viet Nam hoặc VN",
-        },
-        {
-            "en": [f"{one.un_short} ({one.iso2})" for one in near],
-            "vi": [f"{one.vi_press} ({one.iso2})" for one in near],
-        },
+        message("no State is called {name}", name=quoted(name)),
+        message("write its name or its ISO code, as in Viet Nam, Việt Nam or VN"),
+        [
+            {"en": f"{one.un_short} ({one.iso2})", "vi": f"{one.vi_press} ({one.iso2})"}
+            for one in nearest_things(name, _index())
+        ],
     )

@@ -14,7 +14,8 @@ from enum import StrEnum
 
 import attrs
 
-from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.errors import DataError
+from unhrc_reports.messages import message
 from unhrc_reports.reference.matching import quoted
 
 
@@ -151,16 +152,12 @@ def _read(text: str) -> Symbol | None:
 
 
 def _not_a_symbol(text: str) -> DataError:
-    meant = _meant(text)
-    cure = {
-        "en": f"if {meant} is meant, write that" if meant else f"write it as printed, as in {EXAMPLES}",
-        "vi": f"nếu ý là {meant}, hãy viết như vậy" if meant else f"hãy viết như trên tài liệu, ví dụ {EXAMPLES}",
-    }
-    wrong = {
-        "en": f"{quoted(text)} is not a document symbol",
-        "vi": f"{quoted(text)} không phải là ký hiệu tài liệu",
-    }
-    return DataError([Fault(Place(), {language: f"{wrong[language]}; {cure[language]}" for language in cure})])
+    cure = (
+        message("if {meant} is meant, write that", meant=meant)
+        if (meant := _meant(text))
+        else message("write it as printed, as in {examples}", examples=EXAMPLES)
+    )
+    return DataError(message("{text} is not a document symbol; {cure}", text=quoted(text), cure=cure))
 
 
 def _meant(text: str) -> Symbol | None:

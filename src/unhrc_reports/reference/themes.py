@@ -12,7 +12,8 @@ from collections.abc import Iterator
 import attrs
 
 from unhrc_reports.errors import UnknownName
-from unhrc_reports.reference.matching import key, nearest, quoted, unknown
+from unhrc_reports.messages import message
+from unhrc_reports.reference.matching import key, nearest_things, quoted, unknown
 from unhrc_reports.reference.tables import printed, rows, several
 from unhrc_reports.text import Text
 
@@ -87,12 +88,8 @@ def theme(name: str | Theme) -> Theme:
 
 
 def _unknown(name: str) -> UnknownName:
-    said, near = quoted(name), nearest(name, _index())
     return unknown(
-        {"en": f"no theme is called {said}", "vi": f"không có chủ đề nào tên là {said}"},
-        {
-            "en": "write its key or its name, as in right_to_food or right to food",
-            "vi": "hãy viết khóa hoặc tên, ví dụ right_to_food hoặc quyền lương thực",
-        },
-        {language: [one.text[language] for one in near] for language in ("en", "vi")},
+        message("no theme is called {name}", name=quoted(name)),
+        message("write its key or its name, as in right_to_food or right to food"),
+        [dict(one.text) for one in nearest_things(name, _index())],
     )

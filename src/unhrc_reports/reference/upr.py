@@ -13,6 +13,7 @@ from datetime import date
 
 import attrs
 
+from unhrc_reports.messages import message
 from unhrc_reports.reference.matching import by_number, unknown
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.reference.tables import KNOWN_UNTIL, day, rows, several, whole
@@ -65,7 +66,7 @@ def upr_session(number: int) -> UprSession:
     >>> found.cycle, found.month, state("VN") in found.states, found.outcome_session
     (4, '2024-04', True, 57)
     """
-    return by_number(number, _sessions(), {"en": "UPR session", "vi": "khóa họp UPR"})
+    return by_number(number, _sessions(), message("UPR session"))
 
 
 def upr_sessions(cycle: int) -> tuple[UprSession, ...]:
@@ -74,7 +75,7 @@ def upr_sessions(cycle: int) -> tuple[UprSession, ...]:
     >>> [held.number for held in upr_sessions(4)][::13]
     [41, 54]
     """
-    return by_number(cycle, _cycles(), {"en": "UPR cycle", "vi": "chu kỳ UPR"})
+    return by_number(cycle, _cycles(), message("UPR cycle"))
 
 
 @functools.cache
@@ -95,10 +96,9 @@ def upr_cycle(on: date) -> int:
     begun = [one.cycle for one in _sessions().values() if one.opened and one.opened <= on]
     if begun and on <= KNOWN_UNTIL:
         return max(begun)
-    raise unknown(
-        {
-            "en": f"no UPR cycle is known for {on}, only from 2008-04-07 to {KNOWN_UNTIL}",
-            "vi": f"không rõ chu kỳ UPR vào ngày {on}, chỉ biết từ 2008-04-07 đến {KNOWN_UNTIL}",
-        },
-        {"en": "check the date", "vi": "hãy kiểm tra lại ngày"},
+    wrong = message(
+        "no UPR cycle is known for {on}, only from 2008-04-07 to {until}",
+        on=on.isoformat(),
+        until=KNOWN_UNTIL.isoformat(),
     )
+    raise unknown(wrong, message("check the date"))

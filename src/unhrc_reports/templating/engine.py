@@ -22,6 +22,7 @@ from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.telling import Telling
+from unhrc_reports.telling.news import day_of, told_as
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
@@ -128,7 +129,16 @@ class Engine:
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
+            known["about_as"] = told_as(one.record)
+            known["about_day"] = self._day(root, one)
         return known
+
+    def _day(self, root: View, about: View) -> Any:
+        """The day of a contribution; where it is not known, that of the release, or the last of the session."""
+        where, release = day_of(about.record), root.field("release")
+        if where is not None:
+            return functools.reduce(lambda held, step: held.field(step), where.split("."), about)
+        return root.field("closed") if release is None else release.field("date")
 
     def _view(self, session: Session) -> tuple[View, Ledger]:
         """The view of a session and its ledger; the last are kept, for a session is told in several documents."""

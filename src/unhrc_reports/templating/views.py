@@ -22,8 +22,9 @@ from unhrc_reports.localisation import Localisation, parts
 from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
-from unhrc_reports.telling import Telling, derived
+from unhrc_reports.telling import Telling
 from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling.records import derived
 from unhrc_reports.templating.values import FactText, Value, fact_text
 from unhrc_reports.text import Text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import struct
+import tomllib
 import zipfile
 import zlib
 from pathlib import Path
@@ -15,7 +16,7 @@ from docx.document import Document as Opened
 from lxml import etree
 
 from unhrc_reports.document.nodes import Block, Document, Heading, Inline, Paragraph, Section, Words
-from unhrc_reports.document.properties import Properties
+from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.writers.docx import DocxWriter
 
 CHECKOUT = Path(__file__).parents[3]
@@ -23,11 +24,24 @@ LOOKS = CHECKOUT / "templates" / "word"
 PRESS = LOOKS / "press.docx"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+
+def lines_of(file: Path) -> Lines:
+    """Where lines of a language must not end, by its language file."""
+    told = tomllib.loads(file.read_text(encoding="utf-8"))["lines"]
+    return Lines(**{name: tuple(words) for name, words in told.items()})
+
+
+LINES = {
+    **{tag: lines_of(CHECKOUT / "templates" / "languages" / f"{tag}.toml") for tag in ("en", "vi")},
+    "fr": lines_of(CHECKOUT / "examples" / "packs" / "french" / "languages" / "fr.toml"),
+}
+
 PROPERTIES = Properties(
     title="The 59th session",
     language="en",
     locale="en-GB",
     kind="press_release",
+    lines=LINES["en"],
     session="HRC59",
     subject="Human Rights Council",
     author="Permanent Mission of Viet Nam",

@@ -13,6 +13,7 @@ from pathlib import Path
 import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.messages import Message, message, reason
 from unhrc_reports.shield import shield
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
@@ -50,8 +51,9 @@ class Book:
     def __init__(self, loader: Folders, kind: str, tag: str, spelled: Callable[[str], str] | None = None) -> None:
         self.loader, self.kind, self.tag = loader, kind, tag
         self._spelled = spelled
-        names = [f"{room}/{tag}.txt" if room else f"{tag}.txt" for room in rooms(kind)]
-        self._wanted = [folder / name for folder in loader.folders for name in names if Path(name).suffix]
+        nearest = rooms(kind)[:-1]  # what stands at the root of a pack is said in every kind of document
+        names = [f"{tag}.txt", *(f"{room}/{tag}.txt" for room in nearest)]
+        self._wanted = [folder / name for name in names for folder in loader.folders]
         self.files = {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
         self.entries = self._merged()
         self._read: dict[str, Sentence] = {}
@@ -59,12 +61,14 @@ class Book:
 
     def _merged(self) -> dict[str, Entry]:
         merged: dict[str, Entry] = {}
+        self.texts: list[str] = []
         for file, read in reversed(self.files.items()):
             held = read_file(file, read, self.loader.is_users(str(file)))
             for name in held:
                 for variant in [one for one in merged if one.startswith(f"{name} (")]:
                     del merged[variant]
             merged |= held
+            self.texts += [entry.text for entry in held.values()]
         return merged
 
     def is_fresh(self) -> bool:
@@ -89,7 +93,7 @@ class Book:
             try:
                 yield self._shielded(parts(text.strip(" ") if CELLS in entry.text else text))
             except Wrong as error:
-                raise TemplateError([wrong(entry, str(error.message), at + error.offset)]) from None
+                raise TemplateError([wrong(entry, error.said, at + error.offset)]) from None
             at += len(text) + len(CELLS)
 
     def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -121,12 +125,10 @@ class Book:
         return there[turn % len(there)]
 
 
-def wrong(entry: Entry, message: str, offset: int = 0) -> Fault:
+def wrong(entry: Entry, said: Message, offset: int = 0) -> Fault:
     """A fault at a character of a sentence."""
     line, column = entry.at(offset)
-    return Fault(
-        Place(file=entry.file, line=line, column=column), {"en": message}, f"{entry.name} = {entry.text}"[:160]
-    )
+    return Fault(Place(file=entry.file, line=line, column=column), said, f"{entry.name} = {entry.text}"[:160])
 
 
 @functools.lru_cache(256)
@@ -134,12 +136,13 @@ def read_file(file: Path, read: int, checked: bool) -> dict[str, Entry]:
     """The entries of a file by name; TemplateError with every fault of a user's file. `read` is when it changed."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise ValueError("is too large")
+            raise TemplateError(
+                [Fault(Place(file=str(file)), message("is too large for a file of sentences; part it"))]
+            )
         source = file.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        raise TemplateError(
-            [Fault(Place(file=str(file)), {"en": f"cannot be read as a file of sentences: {error}"})]
-        ) from None
+        said = message("cannot be read as a file of sentences: {reason}; save it as UTF-8", reason=reason(error))
+        raise TemplateError([Fault(Place(file=str(file)), said)]) from None
     if checked and (found := list(faults(source, str(file)))):
         raise TemplateError(found)
     return {entry.name: entry for entry in entries(source, str(file))}

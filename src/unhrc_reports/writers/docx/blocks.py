@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+import attrs
+
 from unhrc_reports.document.nodes import (
     Block,
     BulletList,
@@ -21,12 +23,18 @@ from unhrc_reports.document.nodes import (
     Section,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.writers.docx import beside
+from unhrc_reports.writers.docx.annexes import annex, number_of
 from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
+from unhrc_reports.writers.docx.headline import RULE, balanced_opening, fits_whole, rule_below
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look, plain_text
+from unhrc_reports.writers.docx.sources import is_list_of_sources, list_of_sources
 from unhrc_reports.writers.docx.story import Story
 
+FIRST_NUMBERED: Final = 2
+"""Level of the headings under which the clauses of an administrative text are counted by figures."""
 _BEARS_A_NUMBER: Final = re.compile(r"(?:[0-9]+|[IVXLC]+|[A-Z])\. ")
 """How a heading begins that its template numbers; the headline is never numbered."""
 _RAISED: Final = '<w:vertAlign w:val="superscript"/>'
@@ -36,19 +44,38 @@ _RAISED: Final = '<w:vertAlign w:val="superscript"/>'
 def section(node: Section, to: Story) -> None:
     """A block of the layout; its plain paragraphs take the style of its name."""
     opening = to.package.wardrobe.section_opening(node.name)
-    to.within(opening, section=node.name).blocks(node.blocks)
+    inside = to.within(opening, section=node.name)
+    if to.room or not to.package.wardrobe.has_beside:
+        inside.blocks(node.blocks)
+        return
+    for block in beside.in_pairs(node.blocks):
+        if isinstance(block, tuple):
+            beside.figures(block, inside)
+        else:
+            inside.blocks((block,))
 
 
 def heading(node: Heading, to: Story) -> None:
-    """A heading, which its style keeps with what follows."""
-    words = to.inlines(node.content)
+    """A heading, which its style keeps with what follows; a headline has lines of equal length."""
+    if number := number_of(node, to):
+        annex(node, number, to)
+        return
+    to.package.clauses = max(node.level - FIRST_NUMBERED, 0)
+    words = (attrs.evolve(to, whole=True) if node.level == 1 and fits_whole(node, to) else to).inlines(node.content)
     if node.place:
         words = bookmarked(*place_of(node, to), words)
-    opening = to.package.wardrobe.heading_opening(node.level)
-    if node.level == 1 or _BEARS_A_NUMBER.match(plain_text(node.content)):
-        opening = to.package.wardrobe.unnumbered(opening)
-    to.paragraph(opening, words)
+    to.paragraph(_opening_of_heading(node, to), words)
     to.package.sections.headings.add(to.xml[-1])
+    if node.level == 1 and not to.room and to.package.wardrobe.has(RULE):
+        to.xml.append(rule_below(node, to))
+
+
+def _opening_of_heading(node: Heading, to: Story) -> str:
+    wardrobe = to.package.wardrobe
+    opening = wardrobe.heading_opening(node.level, to.section)
+    if node.level == 1 or _BEARS_A_NUMBER.match(plain_text(node.content)):
+        opening = wardrobe.unnumbered(opening)
+    return balanced_opening(opening, node, to) if node.level == 1 else opening
 
 
 def paragraph(node: Paragraph, to: Story) -> None:
@@ -63,11 +90,14 @@ def page_break(node: PageBreak, to: Story) -> None:
 
 def quotation(node: Quotation, to: Story) -> None:
     """Words of a speaker, and who spoke."""
-    to.within(to.package.wardrobe.opening("quote")).blocks(node.blocks)
+    to.within(to.package.wardrobe.quotation_opening(to.section)).blocks(node.blocks)
 
 
 def bullet_list(node: BulletList, to: Story) -> None:
     """A list without an order: its style bears the bullet, or a shared number does."""
+    if is_list_of_sources(node, to):
+        list_of_sources(node, to)
+        return
     marker = to.package.wardrobe.marker("bullet", to.depth, to.section)
     opening = marker.opening if marker.carried else marker.numbered(to.package.bullets(marker))
     _items(node.items, marker, opening, to)

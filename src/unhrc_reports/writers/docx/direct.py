@@ -20,6 +20,8 @@ _PROPERTIES: Final = "<w:p><w:pPr>"
 
 KEEP_NEXT: Final = "<w:keepNext/>"
 PAGE_BREAK: Final = "<w:pageBreakBefore/>"
+CENTRED: Final = '<w:jc w:val="center"/>'
+NO_INDENT: Final = '<w:ind w:left="0" w:right="0" w:firstLine="0"/>'
 NO_NUMBER: Final = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 """Takes a paragraph out of the numbering that its style brings (ECMA-376 part 1, 17.9.18)."""
 
@@ -44,5 +46,5 @@ def _name(element: str) -> str:
 
 
 def _parted(properties: str) -> list[str]:
-    """Part the properties of an opening; of those that the writer writes, `numPr` alone has others inside it."""
-    return re.findall(r"<w:numPr>.*?</w:numPr>|<w:[^>]*/>", properties)
+    """Part the properties of an opening; of those that the writer writes, two have others inside them."""
+    return re.findall(r"<w:(?:numPr|tabs)>.*?</w:(?:numPr|tabs)>|<w:[^>]*/>", properties)

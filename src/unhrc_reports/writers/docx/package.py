@@ -13,14 +13,18 @@ from pathlib import Path
 
 import attrs
 
+from unhrc_reports.document.nodes import Document
 from unhrc_reports.errors import Fault, PictureError
 from unhrc_reports.writers.docx.archive import Member, stored
+from unhrc_reports.writers.docx.arrangement import Furnished
 from unhrc_reports.writers.docx.landscape import Sections
+from unhrc_reports.writers.docx.no_break import Glue
 from unhrc_reports.writers.docx.numbering import Marker, restarted, shared
 from unhrc_reports.writers.docx.pictures import Picture, read
 from unhrc_reports.writers.docx.reference import Reference
 from unhrc_reports.writers.docx.relations import Relations
 from unhrc_reports.writers.docx.wardrobe import Wardrobe
+from unhrc_reports.writers.picture_files import picture_file
 
 
 @attrs.define(eq=False)
@@ -33,12 +37,22 @@ class Package:
     words: Mapping[str, str]
     relations: Relations
     sections: Sections
+    placeholders: Mapping[str, str] = attrs.field(factory=dict)
+    """What a letterhead may ask for."""
+    glues: Mapping[str, Glue] = attrs.field(factory=dict)
+    """What keeps words on one line, by locale."""
+    wholes: Mapping[str, Glue] = attrs.field(factory=dict)
+    """The same for headlines, which keep names on one line as well."""
     note_relations: Relations = attrs.field(factory=Relations)
     numbering: list[str] = attrs.field(factory=list)
     """A `w:num` for each list that counts from its own start."""
     notes: list[str] = attrs.field(factory=list)
     noted: dict[int, int] = attrs.field(factory=dict)
     """Identity of each note of the tree to its place among the notes."""
+    sources: frozenset[str] = frozenset()
+    """Paths of the keys of the sources that the document lists, to which its notes lead."""
+    clauses: int = 0
+    """How deep clauses begin under the heading that was written last: points under one that is itself counted."""
     breaks: bool = False
     """Whether the next paragraph begins a page."""
     faults: list[Fault] = attrs.field(factory=list)
@@ -59,6 +73,12 @@ class Package:
     def media(self) -> tuple[Member, ...]:
         """The pictures, packed, each once."""
         return tuple(self._media.values())
+
+    def furnished(self, document: Document) -> Furnished:
+        """What the look makes of a document by itself."""
+        names = frozenset(section.name for section in document.sections)
+        hidden = frozenset(filter(self.wardrobe.is_hidden, names))
+        return Furnished(hidden, self.wardrobe.has("photo sheet"))
 
     def bookmark(self, place: Hashable) -> int:
         """Give the number of the bookmark at a place, which may be referred to before it is written."""
@@ -94,7 +114,7 @@ class Package:
     def picture(self, file: str) -> Picture | None:
         """Read a picture; None, and a fault to be told, where it cannot be used."""
         try:
-            return read(self.folder / file)
+            return read(picture_file(self.folder, file))
         except PictureError as error:
             self.picture_faults[file] = error.faults[0]
             return None

@@ -7,7 +7,7 @@ needs a run only where the look changes, so neighbours are gathered in a Line.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,6 @@ from unhrc_reports.writers.docx.languages import (
     right_to_left_element,
     stretches,
 )
-from unhrc_reports.writers.docx.no_break import glue_of
 from unhrc_reports.writers.docx.relations import url
 from unhrc_reports.writers.docx.xml import SPECIAL, escape
 
@@ -44,6 +43,8 @@ TEXT: Final = '<w:t xml:space="preserve">'
 SCHEMES: Final = ("https://", "http://", "mailto:")
 """Where a link may lead: neither into the reader's own files nor into a program."""
 
+SOURCES: Final = "sources"
+"""The block that lists the sources."""
 CLOSING: Final = "</w:t></w:r>"
 _CARE = re.compile(f"{SPECIAL.pattern[:-1]}{ANY_RIGHT_TO_LEFT.pattern[1:]}")
 """Any character that cannot be written as it is: one search decides for nearly every run."""
@@ -62,8 +63,6 @@ class Look:
     """A run as far as its content."""
     opening: str = attrs.field(init=False)
     """A run as far as its text."""
-    glued: Callable[[str], str] = attrs.field(init=False, eq=False, repr=False)
-    """Puts no-break blanks where a line of this language must not end."""
 
     @begun.default
     def _begun(self) -> str:
@@ -72,10 +71,6 @@ class Look:
     @opening.default
     def _opening(self) -> str:
         return self.begun + TEXT
-
-    @glued.default
-    def _glued(self) -> Callable[[str], str]:
-        return glue_of(self.locale)
 
     def begin(self, language: str, direction: str = "") -> str:
         """Begin a run, its properties in the order of ECMA-376 part 1, 17.3.2.28."""
@@ -96,6 +91,7 @@ class Line:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self._glues = story.glues
         self._xml: list[str] = []
         self._texts: list[str] = []
         self._look: Look | None = None
@@ -126,7 +122,8 @@ class Line:
     def _close(self) -> None:
         if self._look is not None:
             if text := "".join(self._texts):
-                self._xml.append(run(self._look.glued(text), self._look))
+                glued = self._glues.get(self._look.locale)
+                self._xml.append(run(glued(text) if glued is not None else text, self._look))
             self._texts = []
             self._look = None
 
@@ -158,7 +155,37 @@ def fact(node: Fact, look: Look, line: Line) -> None:
     """A value from the data, in its own language where it has one."""
     if node.language is not None:
         look = look_of(look.bold, look.italic, locale_of(node.language), look.style)
-    line.text(node.text, look)
+    if node.path.endswith(_LEADING) and (address := _address_of(node, line)):
+        _linked(node, address, look, line)
+    else:
+        line.text(node.text, look)
+
+
+_LEADING = ("email", "website", ".address", ".key")
+"""How the paths of data end that a reader may want to follow: addresses, and the keys of sources."""
+_MAIL, _WEB = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def _address_of(node: Fact, line: Line) -> str:
+    """Where a value leads, as an attribute of `w:hyperlink`; nothing where it leads nowhere."""
+    story = line.story
+    if node.path in story.package.sources:
+        return "" if story.section == SOURCES else f'w:anchor="{source_place(node.path, story)[1]}"'
+    scheme = "mailto:" if _MAIL.fullmatch(node.text) else "" if _WEB.fullmatch(node.text) else None
+    return "" if scheme is None else f'r:id="{story.relations.to("hyperlink", url(scheme + node.text))}"'
+
+
+def _linked(node: Fact, address: str, look: Look, line: Line) -> None:
+    style = "" if node.path in line.story.package.sources else line.story.package.wardrobe.character("hyperlink")
+    line.raw(f'<w:hyperlink {address} w:history="1">')
+    line.text(node.text, look_of(look.bold, look.italic, look.locale, style or look.style))
+    line.raw("</w:hyperlink>")
+
+
+def source_place(path: str, story: Story) -> tuple[int, str]:
+    """Give number and name of the bookmark of a source in the list of sources."""
+    number = story.package.bookmark(("source", path, story.plain.locale))
+    return number, f"_Src{number:09}"
 
 
 def line_break(node: LineBreak, look: Look, line: Line) -> None:

@@ -13,6 +13,7 @@ import attrs
 
 from unhrc_reports.document.nodes import Block, Inline, Section
 from unhrc_reports.writers.docx.direct import PAGE_BREAK, directly
+from unhrc_reports.writers.docx.no_break import Glue
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.relations import Relations
 from unhrc_reports.writers.docx.runs import Line, Look
@@ -41,6 +42,19 @@ class Story:
     mark: str = ""
     """A note's own number, which goes before its first words."""
     xml: list[str] = attrs.field(factory=list)
+
+    whole: bool = False
+    """Whether names and compound words stay on one line, as in a headline."""
+
+    @property
+    def glues(self) -> Mapping[str, Glue]:
+        """What keeps words on a line together, by the locale of the words."""
+        return self.package.wholes if self.whole else self.package.glues
+
+    @property
+    def glue(self) -> Glue:
+        """What keeps words of the document's language together."""
+        return self.package.glues.get(self.plain.locale, str)
 
     @property
     def in_note(self) -> bool:

@@ -52,6 +52,7 @@ CHARACTER_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 TABLE_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "table": ("Report Table", "Table", "Table Grid"),
     "columns": ("Side by Side",),
+    "beside": ("Beside", "Normal Table", "Table Normal"),
 })  # fmt: skip
 
 SECTION_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
@@ -75,8 +76,10 @@ class StyleSheet:
     """Id of the default paragraph style, which is Normal as a rule."""
     numbers: Mapping[str, tuple[int, int | None]] = attrs.field(factory=dict)
     """Style id to the list number and level that the style brings."""
-    indents: Mapping[str, int] = attrs.field(factory=dict)
-    """Style id to its indents, left and right together, in twentieths of a point."""
+    sides: Mapping[str, tuple[int, int]] = attrs.field(factory=dict)
+    """Style id to its left and its right indent, in twentieths of a point."""
+    centred: frozenset[str] = frozenset()
+    """Ids of styles whose lines are centred."""
     sizes: Mapping[str, int] = attrs.field(factory=dict)
     """Style id to the size of its letters, in half points."""
     frames: Mapping[str, str] = attrs.field(factory=dict)
@@ -112,7 +115,8 @@ def read_styles(content: bytes | None) -> StyleSheet:
         ids={_key(element): style_id for style_id, element in by_id.items()},
         default=next((style_id for style_id, element in by_id.items() if _is_default(element)), None),
         numbers={style_id: number for style_id in by_id if (number := _number(style_id, by_id)) is not None},
-        indents={style_id: _indent(element) for style_id, element in by_id.items()},
+        sides={style_id: _indents(element) for style_id, element in by_id.items()},
+        centred=frozenset(style_id for style_id in by_id if _inherited(style_id, by_id, "pPr", "jc") == "center"),
         frames={style_id: frame for style_id, element in by_id.items() if (frame := _frame(element))},
         accents={style_id: _accent(style_id, by_id) for style_id in by_id if _is_heading(by_id[style_id])},
         hidden=frozenset(style_id for style_id, element in by_id.items() if _is_hidden(element)),
@@ -171,10 +175,12 @@ def _inherited_element(style_id: str, by_id: Mapping[str, etree._Element], *step
     return None
 
 
-def _indent(element: etree._Element) -> int:
+def _indents(element: etree._Element) -> tuple[int, int]:
     indent = element.find(f"{w('pPr')}/{w('ind')}")
-    sides = ("left", "start", "right", "end")
-    return 0 if indent is None else sum(int(indent.get(w(side), "0")) for side in sides)
+    if indent is None:
+        return 0, 0
+    left, right = ((indent.get(w(a)) or indent.get(w(b)) or "0") for a, b in (("left", "start"), ("right", "end")))
+    return int(left), int(right)
 
 
 def _frame(element: etree._Element) -> str:

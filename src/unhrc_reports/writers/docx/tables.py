@@ -42,7 +42,7 @@ def table(node: Table, to: Story) -> None:
 
 def measured_columns(node: Table, to: Story) -> tuple[list[Column], int]:
     """Measure the columns of a table, and give the size of its letters."""
-    return measured((node.header, *node.rows), to.plain.glued), to.package.wardrobe.size("table text")
+    return measured((node.header, *node.rows), to.glue), to.package.wardrobe.size("table text")
 
 
 def _write(node: Table, widths: list[int], to: Story) -> None:

@@ -22,6 +22,8 @@ from unhrc_reports.writers.docx.styles import (
     StyleSheet,
 )
 
+PULLED: Final = "pull quotation"
+"""The block whose quotations are set apart by their size."""
 DEEPEST_HEADING: Final = 6
 DEEPEST: Final = 8
 """Word has nine levels of lists, counted from 0."""
@@ -44,13 +46,38 @@ class Wardrobe:
             self._openings[role] = opened(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role], *BODY))
         return self._openings[role]
 
-    def heading_opening(self, level: int) -> str:
-        """Begin a heading."""
+    def heading_opening(self, level: int, section: str = "") -> str:
+        """Begin a heading; a block such as a fact box may have a style of its own for its headings."""
+        own = f"{section.replace('_', ' ')} heading"
+        if section and level > 1 and self.has(own):
+            return self.named(own)
         return self.opening(f"heading {min(level, DEEPEST_HEADING)}")
+
+    def quotation_opening(self, section: str) -> str:
+        """Begin the words of a speaker; a pull quotation has a style of its own."""
+        own = section.replace("_", " ")
+        return self.named(own) if own == PULLED and self.has(own) else self.opening("quote")
 
     def unnumbered(self, opening: str) -> str:
         """The same opening of a paragraph, without the number that its style may bring."""
         return directly(opening, NO_NUMBER) if _style_of(opening) in self.sheet.numbers else opening
+
+    def has(self, name: str) -> bool:
+        """Whether the reference document has a paragraph style of this name."""
+        return self.sheet.find("paragraph", name) is not None
+
+    def named(self, name: str) -> str:
+        """Begin a paragraph in the style of this name, or in that of running text."""
+        return self.section_opening(name)
+
+    def is_hidden(self, section: str) -> bool:
+        """Whether the look does not show a block."""
+        return self.sheet.find("paragraph", section.replace("_", " ")) in self.sheet.hidden
+
+    @property
+    def has_beside(self) -> bool:
+        """Whether the look sets the contact beside the boilerplate, and pictures in pairs."""
+        return self.sheet.find("table", "Beside") is not None
 
     def is_added(self, role: str) -> bool:
         """Whether nothing in the reference document plays a role, so that a plain style of ours does."""
@@ -67,7 +94,15 @@ class Wardrobe:
 
     def indent(self, role: str) -> int:
         """Give the indents of a role, left and right together, in twentieths of a point."""
-        return self.sheet.indents.get(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "", 0)
+        return sum(self.sides_of(role))
+
+    def sides_of(self, role: str) -> tuple[int, int]:
+        """Give the left and the right indent of a role, in twentieths of a point."""
+        return self.sheet.sides.get(self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "", (0, 0))
+
+    def is_centred(self, role: str) -> bool:
+        """Whether the lines of a role are centred."""
+        return (self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "") in self.sheet.centred
 
     def size(self, role: str) -> int:
         """Give the size of letters in a role, in half points."""

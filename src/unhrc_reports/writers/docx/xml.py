@@ -24,7 +24,7 @@ _ILLEGAL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 ILLEGAL: Final = re.compile(f"[{_ILLEGAL}]")
 """Control characters and halves of characters: XML 1.0 forbids most of them, and no text needs any."""
 
-SPECIAL: Final = re.compile(f"[&<>\t\n\r{_ILLEGAL}]")
+SPECIAL: Final = re.compile(f"[&<>\t\n\r\u2011{_ILLEGAL}]")
 _SPECIAL_OR_QUOTE = re.compile(f'["&<>\t\n\r{_ILLEGAL}]')
 _MARKUP = {
     "&": "&amp;",
@@ -32,6 +32,7 @@ _MARKUP = {
     ">": "&gt;",
     "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
     "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+    "\u2011": '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">',  # few fonts have the character itself
     "\r": '</w:t><w:br/><w:t xml:space="preserve">',
 }
 _QUOTED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
@@ -82,6 +83,13 @@ def w(name: str) -> str:
     '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
     return f"{{{WORD}}}{name}"
+
+
+def remove(element: etree._Element | None) -> None:
+    """Take an element out of its tree, if there is one and it stands in a tree."""
+    parent = None if element is None else element.getparent()
+    if element is not None and parent is not None:
+        parent.remove(element)
 
 
 def serialised(element: etree._Element) -> bytes:
