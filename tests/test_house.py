@@ -45,7 +45,7 @@ ENGINES = {style: engine_of(style) for style in STYLES}
 def written(style, expression):
     """What a house makes of a template expression."""
     engine = ENGINES[style]
-    seen = engine.localisation
+    seen = World(engine.localisation, None)
 
     def value(held):
         return view(held, "x", World(seen, None))

@@ -200,6 +200,12 @@ def test_nothing_is_untranslated_in_vietnamese():
     assert not unhrc.untranslated((), "vi")
 
 
+def test_keys_that_english_alone_needs_are_not_asked_of_french():
+    found = unhrc.untranslated(CHECKOUT / "examples" / "packs" / "french", "fr", kinds=("press_release",))
+
+    assert not {"moments.noon", "numbers.none"} & set(found.keys)
+
+
 def test_a_language_that_begins_is_told_what_it_lacks_by_name(tmp_path):
     (tmp_path / "shared").mkdir()
     english = (CHECKOUT / "templates" / "shared" / "en.txt").read_text(encoding="utf-8")
@@ -230,3 +236,85 @@ def test_layouts_hold_no_words_of_a_language():
         source = file.read_text(encoding="utf-8")
         outside = re.sub(r"\{[%{#].*?[%}#]\}", "", source, flags=re.DOTALL)
         assert not [letter for letter in outside if letter.isalpha()], file
+
+
+# ---------------------------------------------------------------- tables, sections, notes
+
+TABLE = "{{ columns('days.columns') }}\n{{ row(['days.opened', 'days.subject'], session) }}\n"
+SECTION = "{% macro told(r) %}{{ say('told', r) }}{% endmacro %}{{ section('results', told, session.results) }}"
+
+
+def test_a_row_that_cannot_be_said_is_left_out_and_empty_cells_stay(tmp_path):
+    sentences = "days.columns = What || When || Where\ndays.opened = opening || {opened|date} || [{subject}]\n"
+
+    (table,) = say(tmp_path, sentences + "days.subject = subject || {subject} || here", layout=TABLE)
+    assert [line.strip() for line in table.split("\n")][2:] == ["| Opening | 16 June 2025 |  |"]
+
+
+def test_a_row_as_wide_as_no_heading_is_refused_at_its_line(tmp_path):
+    sentences = "days.columns = What || When\ndays.opened = opening || {opened|date} || {closed|date}\n"
+
+    with pytest.raises(TemplateError, match=r"en\.txt:2.*has 3 cells, and 'days\.columns' 2 columns"):
+        say(tmp_path, sentences + "days.subject = subject || {subject}", layout=TABLE)
+
+
+def test_a_row_written_in_a_layout_is_refused_at_its_line(tmp_path):
+    layout = "# T\n\n| A | B |\n|---|---|\n| day | {{ session.opened | date }} | {{ session.closed | date }} |\n"
+
+    with pytest.raises(TemplateError, match=r"layout\.md\.j2:5.*'day' has 3 cells, and its table 2 columns"):
+        say(tmp_path, "told = x", layout=layout)
+
+
+def test_a_section_is_a_heading_and_what_is_said_under_it(tmp_path):
+    sentences = (
+        "heading.results = what the Council did\ntold = There were {panels|count:panel}.\nnoun.panel = panels"
+    )
+
+    assert say(tmp_path, sentences, layout=SECTION) == ["## What the Council did", "There were five panels."]
+
+
+def test_a_section_with_nothing_to_say_leaves_no_heading_and_mentions_nothing(tmp_path):
+    sentences = "heading.results = acts of {council}\ntold = {subject|quoted}\nlater = {council} met."
+    layout = "{% macro told(s) %}{{ say('told', s) }}{% endmacro %}{{ section('results', told, session) }}\n\n{{ say('later') }}"
+
+    assert say(tmp_path, sentences, layout=layout) == ["The United Nations Human Rights Council met."]
+
+
+def test_headings_are_numbered_and_items_begin_anew_with_each_part(tmp_path):
+    sentences = (
+        "part = {number|roman}. {title}\npart.item = {number}. {title}\nannex = Annex {number|letter}. {title}\n"
+        "heading.a = one\nheading.b = two\ntold = Words."
+    )
+    series = ("part", "part.item", "part.item", "part", "part.item", "annex", "annex")
+    layout = "\n\n".join(f"{{{{ section('a', say('told'), series={one!r}) }}}}" for one in series)
+
+    said = (line.replace("\\", "") for line in say(tmp_path, sentences, layout=layout))
+    headings = [line for line in said if line.startswith("#")]
+    assert headings == [
+        "## I. One",
+        "### 1. One",
+        "### 2. One",
+        "## II. One",
+        "### 1. One",
+        "## Annex A. One",
+        "## Annex B. One",
+    ]
+
+
+def test_a_note_names_the_sources_and_what_has_none_stops_no_sentence(tmp_path):
+    layout = "{{ say('told', session.results.panels) }}\n\n{{ say('told', session.replies) }}"
+    sentences = "told = Words{it|cited}.\nnote.source = {key}\nnote.cited = {it}."
+
+    said = say(tmp_path, sentences, layout=layout)
+    assert said[:2] == ["Words[^1].", "Words."]
+
+
+def test_words_that_look_like_a_list_are_words(tmp_path):
+    assert say(tmp_path, "told = - As above", session=hrc59())[0] == "\\- As above"
+
+
+def test_a_family_is_said_one_by_one(tmp_path):
+    layout = "{{ bullets(told('days', session)) }}"
+
+    said = say(tmp_path, "days.a = {opened|date}\ndays.b = {subject}\ndays.c = {closed|date}", layout=layout)
+    assert said == ["- 16 June 2025\n- 8 July 2025"]

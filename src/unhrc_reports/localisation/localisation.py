@@ -18,6 +18,7 @@ from typing import Any
 import babel.dates
 import babel.lists
 import babel.numbers
+from babel.core import get_global
 
 from unhrc_reports.localisation import parts
 from unhrc_reports.localisation.filling import filled
@@ -33,6 +34,7 @@ SHORT_FORMS = ("short", "acronym")
 """Forms that a name need not have."""
 _WORD = re.compile(r"\w+")
 _UNQUOTED = re.compile(r"'[^']*'|d+|M+")
+NOON = datetime.time(12)
 REMEMBERED = 4096
 """How many results a Localisation keeps of each kind; a long session needs a few hundred."""
 
@@ -87,9 +89,8 @@ class Localisation:
         return self._moment(value, "clock_day", self.date(value.day))
 
     def _moment(self, value: Moment, on: str, day: str) -> str:
-        name = parts.moment_pattern(value, clock=on != "on")
         said = filled(
-            self._moments(name),
+            self._moments(self._name_of_moment(value, clock=on != "on")),
             day=day,
             date=day,
             time=self.time(value.time) if value.time else "",
@@ -99,13 +100,21 @@ class Localisation:
         zone = self.zone(value) if value.zone else ""
         return filled(self._moments("with_zone"), moment=said, zone=zone) if zone else said
 
+    def _name_of_moment(self, value: Moment, *, clock: bool) -> str:
+        """The pattern of a moment; at midnight a language may have to say which of the two is meant."""
+        name = parts.moment_pattern(value, clock=clock)
+        at_midnight = value.time == datetime.time() and f"{name}_midnight" in self.language.moments
+        return f"{name}_midnight" if at_midnight else name
+
     def _moments(self, name: str) -> str:
         if name not in self.language.moments:
             raise LookupError(f"the language file {self.language.tag} has no moments.{name}; add it")
         return str(self.language.moments[name])
 
     def time(self, value: datetime.time) -> str:
-        """Write a time of day."""
+        """Write a time of day; noon by its name, where a language would leave it in doubt."""
+        if value == NOON and "noon" in self.language.moments:
+            return str(self.language.moments["noon"])
         pattern = self.language.dates["time" if value.minute else "hour"]
         written = babel.dates.format_time(value, pattern, locale=self.locale)
         for plain, ours in self.language.moments["day_periods"].items():
@@ -120,11 +129,20 @@ class Localisation:
             return "UTC"
         cities: Mapping[str, str] = self.language.moments["cities"]
         zone = zoneinfo.ZoneInfo(value.zone)
-        city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
+        city = cities.get(value.zone) or self._city(value.zone)
+        city = city or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
         return filled(self._moments("zone"), self._joints, city=city)
+
+    def _city(self, zone: str) -> str:
+        """The city of a zone as CLDR spells it, which keeps the older of two names: Asia/Saigon."""
+        older = (old for old, new in get_global("zone_aliases").items() if new == zone)
+        found = (self.locale.time_zones.get(name, {}).get("city") for name in (zone, *older))
+        return next(filter(None, found), "")
 
     def number(self, value: int | decimal.Decimal, *, words: bool = True, gender: str = "") -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
+        if words and value == 0 and "none" in self.language.numbers:
+            return str(self.language.numbers["none"])
         small: Sequence[str] = _gendered(self.language.numbers, gender)["words"]
         if words and 0 <= value < len(small) and value == int(value):
             return small[int(value)]
@@ -150,6 +168,8 @@ class Localisation:
         gender: str = "",
     ) -> str:
         """Write a number with the noun that it counts."""
+        if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
+            return self._join(self.language.numbers["no"], forms, value)
         number = self.number(value, words=words, gender=gender)
         figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)

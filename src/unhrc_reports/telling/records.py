@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from unhrc_reports.model import Event, JointStatement, Party, Person, Resolution, Results
 from unhrc_reports.model.results import UprOutcomes
-from unhrc_reports.telling import events, figures, texts
+from unhrc_reports.telling import events, figures, reports, texts
 from unhrc_reports.telling.chosen import Chosen
 
 if TYPE_CHECKING:
@@ -36,9 +36,19 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "past": alone(texts.past),
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
+        "leader": reports.leader,
+        "named": alone(lambda text: reports.named(text.cosponsoring_states, text.cosponsors)),
     },
-    JointStatement: {"support": alone(lambda joint: figures.support(joint.supporters, joint.supporting_states))},
-    Event: {"hosting": events.hosting, "others": events.others, "exhibited": alone(events.exhibited)},
+    JointStatement: {
+        "support": alone(lambda joint: figures.support(joint.supporters, joint.supporting_states)),
+        "named": alone(lambda joint: reports.named(joint.supporting_states, joint.supporters)),
+    },
+    Event: {
+        "hosting": events.hosting,
+        "others": events.others,
+        "exhibited": alone(events.exhibited),
+        "length": alone(reports.length),
+    },
     Results: {"split": alone(figures.split)},
     UprOutcomes: {"extent": alone(figures.extent)},
     Person: {"origin": alone(origin)},

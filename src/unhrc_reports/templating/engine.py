@@ -70,11 +70,11 @@ class Engine:
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}
         self._books: dict[str, Book] = {}
-        self._last: tuple[View, Ledger] | None = None
+        self._last: tuple[View, Ledger, str] | None = None
 
     def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
         """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
-        root, ledger = self._view(session)
+        root, ledger = self._view(session, audience)
         try:
             with opened(ledger), mentions.begun(), notes.begun(root) as apparatus, limited():
                 known = self._known(root, about, audience)
@@ -140,12 +140,13 @@ class Engine:
             return functools.reduce(lambda held, step: held.field(step), where.split("."), about)
         return root.field("closed") if release is None else release.field("date")
 
-    def _view(self, session: Session) -> tuple[View, Ledger]:
+    def _view(self, session: Session, audience: str) -> tuple[View, Ledger]:
         """The view of a session and its ledger; the last are kept, for a session is told in several documents."""
         last = self._last
-        if last is None or last[0].record is not session:
-            last = self._last = View(session, "", World(self.localisation, Telling(session))), Ledger()
-        return last
+        if last is None or last[0].record is not session or last[2] != audience:
+            world = World(self.localisation, Telling(session, audience))
+            last = self._last = View(session, "", world), Ledger(), audience
+        return last[:2]
 
 
 def _language(file: Path, style: HouseStyle | None) -> Language:

@@ -14,7 +14,7 @@ import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.messages import Message, message, reason
-from unhrc_reports.shield import shield
+from unhrc_reports.shield import shield, shield_start
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
 from unhrc_reports.templating.sentences.files import entries, faults
@@ -22,6 +22,8 @@ from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, P
 
 CELLS = "||"
 """Parts the cells of a row of a table."""
+HEADINGS = "columns"
+"""Ends the name of the headings of a table, the rows of which have names that begin like it."""
 NOUN = "noun."
 
 
@@ -87,6 +89,15 @@ class Book:
             known = self._read[name] = Sentence(entry, tuple(self._cells(entry)))
         return known
 
+    def row(self, name: str) -> Sentence:
+        """The row of that name, as wide as the headings of its table: «glance.dates» as «glance.columns»."""
+        row, headings = self.sentence(name), f"{name.rpartition('.')[0]}.{HEADINGS}"
+        if name != headings and self.has(headings):
+            wide = len(self.sentence(headings).cells)
+            if len(row.cells) != wide:
+                raise TemplateError([_uneven(row, headings, wide)])
+        return row
+
     def _cells(self, entry: Entry) -> Iterator[tuple[Part, ...]]:
         at = 0
         for text in entry.text.split(CELLS):
@@ -99,7 +110,7 @@ class Book:
     def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
         spelled = self._spelled or str
         return tuple(
-            shield(spelled(part)) if isinstance(part, str)
+            shield(shield_start(spelled(part))) if isinstance(part, str)
             else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
             else part
             for part in held
@@ -123,6 +134,14 @@ class Book:
         """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""
         there = [name, *(one for one in (f"{name} ({number})" for number in range(2, 10)) if one in self.entries)]
         return there[turn % len(there)]
+
+
+def _uneven(row: Sentence, headings: str, wide: int) -> Fault:
+    said = message(
+        "this row has {cells} cells, and {headings!r} {columns} columns; part them by «||»",
+        cells=len(row.cells), headings=headings, columns=wide,
+    )  # fmt: skip
+    return wrong(row.entry, said)
 
 
 def wrong(entry: Entry, said: Message, offset: int = 0) -> Fault:

@@ -10,7 +10,7 @@ import jinja2
 
 from unhrc_reports.templating.values import Md
 from unhrc_reports.templating.values import Value as Held
-from unhrc_reports.templating.views import Figures, View
+from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording.words import absent
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def _count(speaker: Speaker, value: Any, *given: str) -> Any:
 
 
 def _noun(speaker: Speaker, value: Any, name: str) -> str:
+    if isinstance(value, Items) and not value:
+        return ""
     return speaker.wording.noun(value, **dict(speaker.book.noun(name).forms))
 
 
@@ -90,8 +92,8 @@ def _chain(speaker: Speaker, values: Any, mark: str = ", ") -> Md:
 
 
 PLAIN = (
-    "date", "time", "clock", "as_of", "roman", "state", "partner", "place", "person", "known_as", "post", "after",
-    "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
+    "date", "time", "clock", "as_of", "roman", "letter", "state", "partner", "place", "person", "known_as", "post",
+    "after", "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
 )  # fmt: skip
 """Those that mean the same in sentences and in layouts."""
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({

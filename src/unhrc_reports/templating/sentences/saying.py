@@ -19,7 +19,7 @@ from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
 from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.shield import unshield
-from unhrc_reports.templating import mentions
+from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
@@ -58,6 +58,7 @@ class Speaker:
     def __init__(self, book: Book, wording: Wording, known: Mapping[str, Any]) -> None:
         self.book, self.wording, self.known = book, wording, known
         mentioned = wording.localisation.language.mentions
+        self._numbers: dict[str, int] = {}
         self._mentioned = {name for name, forms in mentioned.items() if isinstance(forms, list)}
 
     def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
@@ -80,11 +81,25 @@ class Speaker:
         """The cells of a row; none where a value that the row needs is absent."""
         if not self.book.has(name):
             raise Untold(self._missing(name))
-        sentence, scope = self.book.sentence(name), Scope(about, given)
+        sentence, scope = self.book.row(name), Scope(about, given)
+        mark = place()
         said = [self._told(sentence, cell, scope) for cell in sentence.cells]
-        if any(one is None for one in said):
+        if None in said:
+            back_to(mark)
             return []
         return [Md(self.wording.capitalized(Md(one))) for one in said]
+
+    def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
+        """Each sentence of a family that can be said, in the order of the list; each begins with a capital."""
+        said = (self.say(name, about, **given) for name in self.book.family(family))
+        return [one for one in said if one]
+
+    def next_number(self, series: str) -> int:
+        """The next number of a series of headings; those of «part.item» begin anew with each «part»."""
+        for inner in [one for one in self._numbers if one.startswith(f"{series}.")]:
+            del self._numbers[inner]
+        self._numbers[series] = self._numbers.get(series, 0) + 1
+        return self._numbers[series]
 
     def said(self, sentence: Sentence, scope: Scope, claim: str = "") -> Md:
         """What a sentence says in a scope; NOTHING where a value that it needs is absent.
@@ -95,7 +110,7 @@ class Speaker:
 
     def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
         next(steps.get())
-        mark = mentions.mark()
+        mark = place()
         pieces: list[str] = []
         for part in held:
             if isinstance(part, str):
@@ -104,7 +119,7 @@ class Speaker:
                 continue
             piece = self._part(sentence, part, scope)
             if piece is None:
-                mentions.back_to(mark)
+                back_to(mark)
                 return None
             pieces.append(piece)
         return concat(pieces)
@@ -115,7 +130,8 @@ class Speaker:
             return next((one for one in told if one is not None), "")
         try:
             said = self._written(part, scope)
-            return markdown(said) or None if not is_absent(said) else None
+            nothing = "" if part.filters[-1:] == _IN_NOTES else None
+            return nothing if is_absent(said) else markdown(said) or nothing
         except FAILURES as error:
             raise TemplateError([wrong(sentence.entry, _said(error, part), part.offset)]) from error
 
@@ -226,6 +242,19 @@ class Speaker:
 
 _UNKNOWN = object()
 _IN_HEADLINES = (Filter("headline"),)
+_IN_NOTES = (Filter("cited"),)
+"""What names no source says nothing, but stops no sentence."""
+
+
+def place() -> tuple[int, int]:
+    """What has been mentioned and noted so far, to go back to where words cannot be said after all."""
+    return mentions.mark(), notes.current().marks()
+
+
+def back_to(mark: tuple[int, int]) -> None:
+    """Forget what was mentioned and noted since."""
+    mentions.back_to(mark[0])
+    notes.current().back_to(mark[1])
 
 
 def _claimed(words: str, path: str) -> str:

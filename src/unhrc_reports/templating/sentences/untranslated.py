@@ -27,7 +27,11 @@ REFERENCE = "en"
 _VALUES = re.compile(r"\{[^{}]*\}|[\[\]|]")
 OPEN = frozenset({"lines", "ordinals", "places", "states"})
 """Sections of a language file whose keys are those of the language: its plural categories, its names."""
-OPEN_KEYS = frozenset({"moments.cities", "moments.day_periods"})
+OPEN_KEYS = frozenset({
+    "moments.cities", "moments.day_periods", "moments.noon", "moments.at_midnight", "moments.clock_midnight",
+    "numbers.no", "numbers.none",
+})  # fmt: skip
+"""Keys that a language gives where it needs them: one that counts twenty-four hours is plain without «noon»."""
 FORMS = ("running", "list")
 """Forms of the names of States that every document asks for."""
 RARE = "many"

@@ -23,6 +23,7 @@ from unhrc_reports.document.nodes import (
     Section,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx import beside
 from unhrc_reports.writers.docx.annexes import annex, number_of
 from unhrc_reports.writers.docx.captions import bookmarked, field
@@ -155,7 +156,7 @@ def _note_text(node: Note, number: int, style: str, story: Story) -> str:
     return f'<w:footnote w:id="{number}">{"".join(inside.xml)}</w:footnote>'
 
 
-_NOTE_IN_NOTE = Fault(Place(), {
-    "en": "a note stands within a note, which Word cannot hold; write it as words of the outer note",
-    "vi": "có chú thích nằm trong chú thích, Word không chứa được; hãy viết thẳng vào chú thích ngoài",
-})  # fmt: skip
+_NOTE_IN_NOTE = Fault(
+    Place(),
+    message("a note stands within a note, which Word cannot hold; write it as words of the outer note"),
+)

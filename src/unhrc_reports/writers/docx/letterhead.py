@@ -27,6 +27,8 @@ _SENTENCE: Final = 12
 """Words from which on a paragraph is running text, not a line of a letterhead."""
 _WORDS_OF_A_TABLE: Final = 80
 _ROWS_OF_A_TABLE: Final = 8
+_BLANK_PAGE: Final = 60
+"""Blank lines that fill a page."""
 _DRAWN: Final = tuple(map(w, ("drawing", "pict", "object")))
 _PLACED: Final = ("page", "margin", "topMargin", "bottomMargin", "insideMargin", "outsideMargin")
 _VML_PLACED: Final = re.compile(r"mso-position-vertical-relative:\s*(page|(top-|bottom-)?margin)")
@@ -153,7 +155,7 @@ class _Head:
             self._table(block)
         elif not self.ended:
             self._paragraph(block)
-            self.ended = _ends_a_page(block)
+            self.ended |= _ends_a_page(block)
         elif line := _line(block).strip():
             self.texts.append(line)
 
@@ -182,11 +184,12 @@ class _Head:
             self.texts.append(line)
             self.runs |= len(line.split()) >= _SENTENCE or _is_heading(block)
         elif not self.runs:
-            self.spacers.append(_without_section(block))
+            self.spacers.append(block)
+            self.ended = len(self.spacers) > _BLANK_PAGE
         self.runs |= bool(drawn) and len(line.split()) >= _SENTENCE
 
     def _keep(self, block: etree._Element) -> None:
-        self.before += [*(self.spacers if self.before else ()), block]
+        self.before += [*map(_without_section, self.spacers if self.before else ()), block]
         self.spacers = []
 
     def dropped(self) -> list[Remark]:

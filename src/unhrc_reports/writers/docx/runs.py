@@ -26,6 +26,7 @@ from unhrc_reports.document.nodes import (
     Words,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.languages import (
     ANY_RIGHT_TO_LEFT,
     language_element,
@@ -215,13 +216,11 @@ def link(node: Link, look: Look, line: Line) -> None:
 
 
 def _address_fault(address: str) -> Fault:
-    return Fault(
-        Place(),
-        {
-            "en": f"a link leads to {address!r}; write an address that begins with https://, http:// or mailto:",
-            "vi": f"có liên kết tới {address!r}; hãy ghi địa chỉ bắt đầu bằng https://, http:// hoặc mailto:",
-        },
+    said = message(
+        "a link leads to {address!r}; write an address that begins with https://, http:// or mailto:",
+        address=address,
     )
+    return Fault(Place(), said)
 
 
 def plain_text(content: Iterable[Inline]) -> str:

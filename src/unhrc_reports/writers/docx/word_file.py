@@ -30,6 +30,8 @@ MOST_BYTES: Final = 50_000_000
 MOST_UNPACKED: Final = 100_000_000
 MOST_XML: Final = 12_000_000
 """Bytes of a part that has to be parsed, unpacked; a tree takes some twenty times as much memory."""
+MOST_TAGS: Final = 1_000_000
+"""Beginnings and ends of its elements; a thesis of 300 pages has some 200,000."""
 MOST_PARTS: Final = 4_000
 _ENTRY: Final = 400
 """Bytes that a part takes in the directory of an archive, name and all, where nobody means harm."""
@@ -79,15 +81,11 @@ class WordFile:
     def tree(self, name: str) -> etree._Element:
         """Parse a part; refuse one that is too large, damaged, or brings a document type."""
         if self.archive.getinfo(self.names[name.lower()]).file_size > MOST_XML:
-            raise Refused(
-                message(
-                    "its part {part} has more than {most} MB; a letterhead needs no more: delete the text that "
-                    "does not belong to it, and save it under a new name",
-                    part=name,
-                    most=MOST_XML // 1_000_000,
-                )
-            )
-        return parsed(self.read(name), name)
+            raise _too_large(name)
+        content = self.read(name)
+        if content.count(b"<") > MOST_TAGS:
+            raise _too_large(name)
+        return parsed(content, name)
 
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
@@ -216,6 +214,18 @@ def _relationship(element: etree._Element, folder: str) -> Relationship:
     external = element.get("TargetMode") == "External"
     name = target if external else posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
     return Relationship(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], name, external)
+
+
+def _too_large(name: str) -> Refused:
+    return Refused(
+        message(
+            "its part {part} has more than {most} MB, or {tags} elements; a letterhead needs no more: delete the "
+            "text that does not belong to it, and save it under a new name",
+            part=name,
+            most=MOST_XML // 1_000_000,
+            tags=MOST_TAGS // 2,
+        )
+    )
 
 
 def _too_many_parts() -> Refused:

@@ -15,6 +15,7 @@ from typing import ClassVar, Final
 from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx import beside, content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
@@ -64,7 +65,9 @@ class DocxWriter:
         each names all faults of its kind at once. Equal input gives equal bytes.
         """
         if reference is None:
-            raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
+            raise ReferenceDocumentError(
+                message("a Word file needs a reference document, which has its styles; name one")
+            )
         opened = open_reference(reference)
         package = Package(
             opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
