@@ -51,7 +51,8 @@ def _inside(kind):
 def at(data, path):
     """The value at a path of plain data."""
     for step in path.replace("[", ".[").split("."):
-        data = data if not step else data[int(step[1:-1])] if step.startswith("[") else data[step]
+        alone = step.startswith("[") and isinstance(data, dict)  # a list of one may be written as the one
+        data = data if not step or alone else data[int(step[1:-1])] if step.startswith("[") else data[step]
     return data
 
 

@@ -83,4 +83,4 @@ def test_it_explains_itself():
         "A text before the Council, with the delegation's part in it."
     )
     assert made["definitions"]["Tally"]["required"] == ["in_favour", "against", "abstaining"]
-    assert "consensus" in made["definitions"]["Adoption"]["properties"]["mode"]["enum"]
+    assert "consensus" in made["definitions"]["Adoption"]["properties"]["mode"]["anyOf"][0]["enum"]
