@@ -12,12 +12,13 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from unhrc_reports import model
+from unhrc_reports.model.dates import PartOfDay
 from unhrc_reports.reference import Body, body
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
@@ -74,15 +75,20 @@ def variants(kind: Any, tag: str = "en") -> tuple[Any, ...]:
     """A complete record, and the same with every other entry of each closed list in it or just below it."""
     if not (isinstance(kind, type) and attrs.has(kind)) or kind in PLAIN:
         return (sample(kind, tag),)
-    if kind is model.Counts:
-        return (model.Counts((_count(False, tag), _count(True, tag))),)
+    if kind in MADE:
+        return tuple(MADE[kind](tag))
     given = {field.name: sample(field.type, tag) for field in fields_of(kind)}
-    if kind is model.Moment:
-        del given["end_of_day"]  # a moment has a time or is the end of its day
-    if kind is model.Count:
-        return (_count(False, tag),)
-    base = kind(**given)
-    return (base, *(attrs.evolve(base, **{name: value}) for name, value in _others(kind, tag)))
+    base: Any = kind(**given)
+    return (base, *(_changed(base, name, value) for name, value in _others(kind, tag)))
+
+
+def _moments(_: str) -> Iterator[model.Moment]:
+    """A moment is a time, the end or a part of a day, a day, or a month, and one of them alone."""
+    yield model.Moment(day=DAY, time=PLAIN[datetime.time], zone="local")
+    yield model.Moment(day=DAY, end_of_day=True, zone="local")
+    yield from (model.Moment(day=DAY, part=part, zone="local") for part in PartOfDay)
+    yield model.Moment(day=DAY)
+    yield model.Moment(day=DAY, whole_month=True)
 
 
 def _count(planned: bool, tag: str) -> model.Count:
@@ -93,6 +99,16 @@ def _count(planned: bool, tag: str) -> model.Count:
         as_of=sample(model.Moment, tag),
         sources=("1",),
     )
+
+
+def _counts(tag: str) -> Iterator[model.Counts]:
+    yield model.Counts((_count(False, tag), _count(True, tag)))
+
+
+MADE: dict[Any, Callable[[str], Iterable[Any]]] = {
+    model.Moment: _moments, model.Counts: _counts, model.Count: lambda tag: [_count(False, tag)],
+}  # fmt: skip
+"""Kinds of record whose fields exclude each other."""
 
 
 def _others(kind: type, tag: str) -> Iterator[tuple[str, Any]]:
