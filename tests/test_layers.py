@@ -55,6 +55,7 @@ MAY_IMPORT = {
         "checks",
         "document",
         "report",
+        "rendering",
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
@@ -81,7 +82,7 @@ DOORS = {
     "rapidfuzz": {"nearest"},
     "yaml": {"loading"},
     "cattrs": {"loading"},
-    "pyromark": {"document.reader"},
+    "pyromark": {"document.reader", "document.foreign"},
 }
 """Each foreign library, and the one place that may import it; attrs is at home everywhere."""
 

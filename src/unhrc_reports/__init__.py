@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from unhrc_reports.templating.own import Markdown as Markdown
     from unhrc_reports.text import Text as Text
     from unhrc_reports.trust.comparing import compare as compare
+    from unhrc_reports.trust.verifying import verify as verify
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
@@ -69,6 +70,7 @@ _HOMES = {
     "render": "rendering",
     "schema": "loading",
     "state": "reference",
+    "verify": "trust.verifying",
 }
 """Where each name of the front door lives."""
 
