@@ -75,8 +75,7 @@ class Ledger:
         self.values[token] = key
         if found := _MISSING.search(key.text):
             self._missing[token] = _shifted(found[1], -SHIFT)
-        self._tokens[key] = token
-        return token
+        return self._tokens.setdefault(key, token)  # another thread may have been first; its token then counts
 
     def plain(self, text: str) -> str:
         """A text with its values in place of their tokens."""
@@ -84,7 +83,7 @@ class Ledger:
 
     def missing_in(self, text: str) -> list[str]:
         """The paths of the texts that a filled template was to print, and that the data does not have."""
-        return list(dict.fromkeys(path for token, path in self._missing.items() if token in text))
+        return list(dict.fromkeys(path for token, path in tuple(self._missing.items()) if token in text))
 
 
 SHIFT = 0xF1000

@@ -11,6 +11,7 @@ import attrs
 from unhrc_reports.document.alignment import one_sided
 from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.errors import OutputError
+from unhrc_reports.messages import joined, message
 from unhrc_reports.writers import WRITERS, Writer
 from unhrc_reports.writers.files import replace
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 
     from unhrc_reports.model import Session
     from unhrc_reports.trust.facts import Statement
+
+
+NO_WRITER = message(
+    "there is no writer for {suffix!r} files; give the file one of the suffixes {known}, or give a writer of "
+    "your own"
+)
 
 
 @attrs.frozen
@@ -70,9 +77,7 @@ class Report:
         A `writer` of your own writes any other format. Raises OutputError where there is none for the suffix.
         """
         if writer is None and suffix not in WRITERS:
-            known = " and ".join(WRITERS)
-            message = f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}"
-            raise OutputError(f"{message}, or give a writer of your own")
+            raise OutputError(NO_WRITER.filled(suffix=suffix, known=joined(WRITERS)))
         writer = writer or WRITERS[suffix]()
         return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
 

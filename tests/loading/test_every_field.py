@@ -12,9 +12,9 @@ import pytest
 import strategies
 
 from unhrc_reports import model
+from unhrc_reports.conversion.docstrings import meanings
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading import load, loads, plain, schema
-from unhrc_reports.loading.docstrings import meanings
 from unhrc_reports.model import Session
 from unhrc_reports.reference import Body, State
 from unhrc_reports.text import Text

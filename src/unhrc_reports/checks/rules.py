@@ -28,7 +28,7 @@ from unhrc_reports.checks import (
     votes,
 )
 from unhrc_reports.checks.case import Case, Rule
-from unhrc_reports.checks.finding import Finding, Severity
+from unhrc_reports.checks.finding import Finding, Findings, Severity
 from unhrc_reports.errors import Place
 from unhrc_reports.model import Session
 
@@ -45,7 +45,6 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             membership.no_third_term_in_a_row,
             texts.the_lead_leads,
             texts.text_not_from_the_future,
-            texts.agenda_items_exist,
             symbols.symbols_readable,
             symbols.symbols_of_the_session,
             symbols.symbols_of_their_kind,
@@ -131,7 +130,7 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
 LAST_STEP = re.compile(r"(\[\d+\]|\.?[^.\[\]]+)$")
 
 
-def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple[Finding, ...]:
+def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> Findings:
     """Ask what a careful reader would ask of a session; nothing is changed.
 
     `languages` are those that documents are to be made in. The gravest findings come first.
@@ -148,7 +147,7 @@ def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple
     """
     asked = (languages,) if isinstance(languages, str) else tuple(languages)
     case = Case(session, asked)
-    return tuple(
+    return Findings(
         Finding(
             severity=severity,
             rule=rule.__name__,

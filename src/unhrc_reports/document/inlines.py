@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -27,8 +28,11 @@ from unhrc_reports.document.nodes import (
 )
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN, Ledger, current
+from unhrc_reports.messages import message
 from unhrc_reports.shield import unshield
 
+_NEW_LINE = re.compile("\r\n|[\n\r\u2028\u2029]")
+"""Whatever begins a new line in a value; Word and browsers print nothing for the separators U+2028 and U+2029."""
 _BLANKS = re.compile("  +")
 _PLACE = re.compile(r"\.(\d+)(?=\.|$)")
 
@@ -62,7 +66,9 @@ def inlines(pieces: Sequence[Any]) -> tuple[Any, ...]:
             continue
         for node in group:
             if type(node) is Picture:
-                raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
+                raise TemplateError(
+                    message("a picture shares its paragraph with words; give it a paragraph of its own")
+                )
             made.append(node)
     return tuple(made)
 
@@ -79,27 +85,43 @@ def _split(text: str) -> tuple[Any, ...]:
 def _parts(text: str, ledger: Ledger) -> Iterator[Any]:
     parts = TOKEN.split(_BLANKS.sub(" ", text))  # where a guard left its own blank
     if parts[0]:
-        yield _words(parts[0])
+        yield from _words(parts[0])
     for token, words in zip(parts[1::2], parts[2::2], strict=True):
         yield from ledger.made.get(token) or _facts(token, ledger)
         if words:
-            yield _words(words)
+            yield from _words(words)
 
 
 @functools.lru_cache(4096)
-def _words(text: str) -> Words:
-    """Words of a template, which says the same in every document."""
-    return Words(unshield(text))
+def _words(text: str) -> tuple[Inline, ...]:
+    """Words of a template, which says the same in every document; letters and their marks are composed."""
+    return _in_lines(Words(line) if line else None for line in _NEW_LINE.split(composed(unshield(text))))
 
 
 def _facts(token: str, ledger: Ledger) -> tuple[Inline, ...]:
     """What a token stands for: a fact, or the lines of one."""
     text, path, language, said, of = ledger.values[token]
     where, made_of = pretty(path), tuple(map(pretty, of))
-    lines = [Fact(line, where, language, said, made_of) if line else None for line in text.split("\n")]
-    broken = [node for line in lines for node in (LineBreak(), line)][1:]
-    made = ledger.made[token] = tuple(node for node in broken if node is not None)
+    lines = (
+        Fact(line, where, language, said, made_of) if line else None for line in _NEW_LINE.split(composed(text))
+    )
+    made = ledger.made[token] = _in_lines(lines)
     return made
+
+
+def _in_lines(lines: Iterable[Inline | None]) -> tuple[Inline, ...]:
+    """Lines with a break between each two; an empty one is None."""
+    broken = [node for line in lines for node in (LineBreak(), line)][1:]
+    return tuple(node for node in broken if node is not None)
+
+
+def composed(text: str) -> str:
+    """Text whose letters and marks are composed (Unicode NFC), as TCVN 6909:2001 wants it of files that go out.
+
+    >>> composed("Vie" + chr(0x323) + chr(0x302) + "t")
+    'Việt'
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def plain(content: Iterable[Inline]) -> str:

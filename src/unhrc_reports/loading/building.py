@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from typing import Any, NoReturn, TypeAlias
 
+from unhrc_reports.conversion.written import Steps, spell
 from unhrc_reports.errors import DataError, Fault, Place
 from unhrc_reports.messages import Message, message
-
-Steps: TypeAlias = tuple[str | int, ...]
-"""The way to a value: keys, and places in lists."""
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
@@ -34,28 +32,6 @@ COMPLEX_KEY = message(
 TWICE = message(
     "the key {key!r} was given before, in line {first}, and again in line {second}; keep one of the two"
 )
-
-
-class Plain(str):
-    """A scalar written without quotation marks: a text, or a number or truth where one is due."""
-
-    __slots__ = ()
-
-
-class Cut(Plain):
-    """A plain scalar with a comment on its line, which may be a text cut at « #»."""
-
-    __slots__ = ()
-
-
-def spell(steps: Steps) -> str:
-    """Write a path as messages have it.
-
-    >>> spell(("resolutions", 0, "title", "vi"))
-    'resolutions[0].title.vi'
-    """
-    spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return spelt.removeprefix(".")
 
 
 def line_of(text: str, number: int) -> str:

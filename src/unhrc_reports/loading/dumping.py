@@ -20,8 +20,8 @@ import attrs
 import yaml
 
 from unhrc_reports import model
+from unhrc_reports.conversion.records import keys
 from unhrc_reports.loading.reading import session_of_data
-from unhrc_reports.loading.records import keys
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State, state_called
 from unhrc_reports.text import Text

@@ -14,6 +14,8 @@ import json
 import re
 from typing import Any
 
+from unhrc_reports.conversion.refusals import Odd
+from unhrc_reports.conversion.wordings import TOO_LONG_A_NUMBER
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
 from unhrc_reports.loading.messages import (
@@ -24,9 +26,7 @@ from unhrc_reports.loading.messages import (
     JSON_VALUE,
     NOT_CLOSED,
     SYNTAX,
-    TOO_LONG_A_NUMBER,
 )
-from unhrc_reports.loading.refusals import Odd
 from unhrc_reports.messages import Message, message
 
 TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')

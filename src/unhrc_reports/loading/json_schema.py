@@ -19,8 +19,8 @@ import attrs
 
 from unhrc_reports import model
 from unhrc_reports.conversion.bounds import FIRST_YEAR, LAST_YEAR, Number
-from unhrc_reports.loading.docstrings import meanings
-from unhrc_reports.loading.records import keys
+from unhrc_reports.conversion.docstrings import meanings
+from unhrc_reports.conversion.records import keys
 from unhrc_reports.model.counts import NUMBERLESS
 from unhrc_reports.reference.bodies import Body, bodies
 from unhrc_reports.reference.states import State
@@ -150,7 +150,8 @@ def _field(owner: type, field: Any, found: Schema) -> Schema:
     # draft-07 ignores what stands beside a $ref, the description included
     made = _schema(field.type, found)
     if field.metadata.get("one or more"):
-        made = _either(made["items"], made)
+        listed = made["anyOf"][0] if "anyOf" in made else made
+        made = _either(listed["items"], listed)
     return {"allOf": [made]} if "$ref" in made else made
 
 
@@ -163,7 +164,10 @@ def _schema(kind: Any, found: Schema) -> Schema:
         made = _ref("Party" if State in inner else "Group") if len(inner) > 1 else _schema(inner[0], found)
         return _either(made, NOTHING) if len(inner) < len(typing.get_args(kind)) else made
     if typing.get_origin(kind) is tuple:
-        return _ref("Sources") if inner[0] is str else {"type": "array", "items": _schema(inner[0], found)}
+        if inner[0] is str:
+            return _ref("Sources")
+        listed = {"type": "array", "items": _schema(inner[0], found)}
+        return _either(listed, WORDS) if State in (inner[0], *typing.get_args(inner[0])) else listed
     if kind in SHORT:
         return SHORT[kind]
     if issubclass(kind, enum.Enum):

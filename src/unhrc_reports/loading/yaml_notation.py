@@ -15,12 +15,13 @@ from typing import Any
 
 import yaml
 
+from unhrc_reports.conversion.wordings import CUT_TEXT
+from unhrc_reports.conversion.written import Cut, Plain
 from unhrc_reports.errors import DataError
-from unhrc_reports.loading.building import LONGEST_LINE, Builder, Cut, Plain, Position, line_of
+from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
 from unhrc_reports.loading.messages import (
     ALIAS,
     COLON,
-    CUT_TEXT,
     ESCAPE,
     INDENTATION,
     NOT_CLOSED,

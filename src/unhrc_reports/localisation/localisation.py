@@ -18,6 +18,7 @@ from typing import Any
 import babel.dates
 import babel.lists
 import babel.numbers
+from babel.core import get_global
 
 from unhrc_reports.localisation.joints import Joining, Joints
 from unhrc_reports.localisation.language import Language
@@ -31,6 +32,7 @@ SHORT_FORMS = ("short", "acronym")
 """Forms that a name need not have."""
 _WORD = re.compile(r"\w+")
 _UNQUOTED = re.compile(r"'[^']*'|d+|M+")
+NOON = datetime.time(12)
 REMEMBERED = 4096
 """How many results a Localisation keeps of each kind; a long session needs a few hundred."""
 
@@ -83,7 +85,7 @@ class Localisation:
         if value.end_of_day:
             said = words["end_of_day"].format(day=day)
         elif value.time is not None:
-            said = words["at"].format(day=day, time=self.time(value.time))
+            said = self._at("at", value.time).format(day=day, time=self.time(value.time))
         else:
             said = words["on"].format(day=day)
         return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
@@ -92,13 +94,20 @@ class Localisation:
         """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
         date, words = self.date(value.day), self.language.moments
         if value.time is not None:
-            said = words["clock"].format(date=date, time=self.time(value.time))
+            said = self._at("clock", value.time).format(date=date, time=self.time(value.time))
         else:
             said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
         return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
 
+    def _at(self, key: str, value: datetime.time) -> str:
+        """How a day and its time go together; at midnight a language may have to say which of the two is meant."""
+        words = self.language.moments
+        return str(words.get(f"{key}_midnight", words[key]) if value == datetime.time() else words[key])
+
     def time(self, value: datetime.time) -> str:
-        """Write a time of day."""
+        """Write a time of day; noon by its name, where a language would leave it in doubt."""
+        if value == NOON and "noon" in self.language.moments:
+            return str(self.language.moments["noon"])
         pattern = self.language.dates["time" if value.minute else "hour"]
         written = babel.dates.format_time(value, pattern, locale=self.locale)
         for plain, ours in self.language.moments["day_periods"].items():
@@ -113,11 +122,20 @@ class Localisation:
             return "UTC"
         cities: Mapping[str, str] = self.language.moments["cities"]
         zone = zoneinfo.ZoneInfo(value.zone)
-        city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
+        city = cities.get(value.zone) or self._city(value.zone)
+        city = city or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
         return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
+
+    def _city(self, zone: str) -> str:
+        """The city of a zone as CLDR spells it, which keeps the older of two names: Asia/Saigon."""
+        older = (old for old, new in get_global("zone_aliases").items() if new == zone)
+        found = (self.locale.time_zones.get(name, {}).get("city") for name in (zone, *older))
+        return next(filter(None, found), "")
 
     def number(self, value: int | decimal.Decimal, *, words: bool = True, gender: str = "") -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
+        if words and value == 0 and "none" in self.language.numbers:
+            return str(self.language.numbers["none"])
         small: Sequence[str] = _gendered(self.language.numbers, gender)["words"]
         if words and 0 <= value < len(small) and value == int(value):
             return small[int(value)]
@@ -143,6 +161,8 @@ class Localisation:
         gender: str = "",
     ) -> str:
         """Write a number with the noun that it counts."""
+        if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
+            return self._join(self.language.numbers["no"], forms, value)
         number = Joining(self.number(value, words=words, gender=gender), self._joints)
         figure = self.language.qualifiers[qualifier.value].format(number)
         return self._join(figure, forms, value)

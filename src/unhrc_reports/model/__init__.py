@@ -3,7 +3,11 @@
 One module for each group of nouns; the root is Session.
 """
 
+import attrs
+
+from unhrc_reports.conversion.constructors import converts
 from unhrc_reports.errors import InvalidValue
+from unhrc_reports.model import short_forms as short_forms
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate
@@ -107,3 +111,7 @@ __all__ = [
     "Vote",
     "as_counts",
 ]
+
+for _kind in {globals()[name] for name in __all__} - {Origin}:
+    if isinstance(_kind, type) and attrs.has(_kind):
+        converts(_kind)  # every record, figure and date takes and refuses what loading does

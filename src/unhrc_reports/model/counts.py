@@ -85,7 +85,7 @@ class Counts:
     (5, 6)
     """
 
-    readings: tuple[Count, ...] = attrs.field(converter=tuple[Count, ...])
+    readings: tuple[Count, ...]
     """The readings; of two for the same moment the first is the one that documents print."""
 
     @property

@@ -12,7 +12,7 @@ import re
 
 import attrs
 
-from unhrc_reports.conversion.bounds import TimeZone
+from unhrc_reports.conversion.bounds import TimeZone, Year
 from unhrc_reports.errors import InvalidValue
 from unhrc_reports.messages import message
 from unhrc_reports.model.words import as_words
@@ -32,7 +32,7 @@ class PartialDate:
     unhrc_reports.errors.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
     """
 
-    year: int
+    year: Year
     """Year, four digits."""
     month: int | None = None
     """Month, 1 to 12, where it is known."""
@@ -42,7 +42,13 @@ class PartialDate:
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise InvalidValue(message("a day needs its month; add it"))
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        try:
+            datetime.date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            said = message(
+                "there is no day {value}; write a date of the calendar, such as 2025-07-08", value=str(self)
+            )
+            raise InvalidValue(said) from None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

@@ -11,6 +11,7 @@ import datetime
 import attrs
 
 from unhrc_reports.conversion.bounds import Colour, EmailAddress, LanguageTag, PhoneNumber, WebAddress
+from unhrc_reports.conversion.scalars import source_key
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -102,7 +103,7 @@ class Release:
 class Source:
     """Where facts were read."""
 
-    key: str = attrs.field(converter=as_words)
+    key: str = attrs.field(converter=as_words, metadata={"rule": source_key})
     """The key by which facts name it, such as «1»."""
     title: str = attrs.field(default="", converter=as_words)
     """Title as published, in its own language; absent where it is not known."""

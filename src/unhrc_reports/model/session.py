@@ -15,6 +15,7 @@ from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.briefing import Brief, NextStep
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
+from unhrc_reports.model.figures import figures
 from unhrc_reports.model.membership import Candidacy, Election, Membership
 from unhrc_reports.model.people import Delegation, Person, Quotation
 from unhrc_reports.model.publication import Discrepancy, Issuer, Photograph, Release, Source
@@ -30,6 +31,7 @@ from unhrc_reports.model.statements import (
 )
 from unhrc_reports.model.texts import Resolution
 from unhrc_reports.model.words import as_words
+from unhrc_reports.notebook import table
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
 
@@ -199,3 +201,13 @@ class Session:
     def short_name(self) -> str:
         """Short name as the Council's documents have it: HRC59, HRC-S-36 for a special session."""
         return f"HRC{self.number}" if self.kind is not SessionKind.SPECIAL else f"HRC-S-{self.number}"
+
+    def _repr_html_(self) -> str:
+        """The session in a notebook: its name, its days, and a table of its figures."""
+        rows = [
+            (path, one.value if one.value is not None else "", one.qualifier, "planned" if one.planned else "",
+             one.as_of.day if one.as_of else "", ", ".join(one.sources))
+            for path, one in figures(self)
+        ]  # fmt: skip
+        shown = table(("figure", "value", "qualifier", "", "as of", "sources"), rows)
+        return f"<p><strong>{self.short_name}</strong>, {self.opened} to {self.closed}</p>{shown}"

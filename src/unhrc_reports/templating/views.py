@@ -19,13 +19,14 @@ import jinja2
 
 from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation, parts
-from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate
+from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate, Source
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
-from unhrc_reports.telling import Telling, derived
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling import Telling
+from unhrc_reports.telling.chosen import Chosen, Placed
+from unhrc_reports.telling.records import derived
 from unhrc_reports.templating.values import FactText, Value, fact_text
-from unhrc_reports.text import Text
+from unhrc_reports.text import LANGUAGE_TAG, Text
 
 PERSONAL = frozenset({"name", "short_name"})
 """Fields that hold names of people."""
@@ -148,6 +149,21 @@ class Figures(View):
         return self.field("actual") is not None
 
 
+class Written(View):
+    """A source, whose title and publisher are in its own language: proofed and read aloud as such."""
+
+    __slots__ = ()
+
+    def field(self, name: str) -> Any:
+        """A field; what is written in a language other than the document's says so."""
+        value = super().field(name)
+        tag = self.record.language
+        foreign = tag != self._world.localisation.language.tag and LANGUAGE_TAG.fullmatch(tag)
+        if name in {"title", "publisher"} and foreign and value and value.language is None:
+            value = self.seen[name] = fact_text(str(value), value.path, tag)
+        return value
+
+
 class Told(View):
     """What is told of the session: choices of its records, each with its own place."""
 
@@ -247,6 +263,7 @@ _WRAP: dict[type, Callable[[Any, str, World], Any]] = {
     str: _plain,
     tuple: Items,
     Counts: Figures,
+    Source: Written,
     bool: _printed(lambda localisation: str, _always("value")),
     int: _printed(lambda localisation: str, _always("value")),
     decimal.Decimal: _printed(lambda localisation: localisation.number, _always("value")),
@@ -277,6 +294,8 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
         return None
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
+    if type(value) is Placed:
+        return view(value.value, f"{around}.{value.place}" if around else value.place, world, around)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View

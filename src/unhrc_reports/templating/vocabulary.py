@@ -38,7 +38,11 @@ def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment
     environment.globals |= {
         "say": _VOICE.say,
         "phrase": _VOICE.phrase,
+        "each": _VOICE.each,
+        "told": _VOICE.told,
         "row": _VOICE.row,
+        "section": _VOICE.section,
+        "bullets": _VOICE.bullets,
         "columns": _VOICE.columns,
         "cite": _VOICE.cite,
         "chain": wording.chain,

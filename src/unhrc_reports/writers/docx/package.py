@@ -24,6 +24,7 @@ from unhrc_reports.writers.docx.pictures import Picture, read
 from unhrc_reports.writers.docx.reference import Reference
 from unhrc_reports.writers.docx.relations import Relations
 from unhrc_reports.writers.docx.wardrobe import Wardrobe
+from unhrc_reports.writers.picture_files import picture_file
 
 
 @attrs.define(eq=False)
@@ -48,6 +49,8 @@ class Package:
     notes: list[str] = attrs.field(factory=list)
     noted: dict[int, int] = attrs.field(factory=dict)
     """Identity of each note of the tree to its place among the notes."""
+    sources: frozenset[str] = frozenset()
+    """Paths of the keys of the sources that the document lists, to which its notes lead."""
     clauses: int = 0
     """How deep clauses begin under the heading that was written last: points under one that is itself counted."""
     breaks: bool = False
@@ -111,7 +114,7 @@ class Package:
     def picture(self, file: str) -> Picture | None:
         """Read a picture; None, and a fault to be told, where it cannot be used."""
         try:
-            return read(self.folder / file)
+            return read(picture_file(self.folder, file))
         except PictureError as error:
             self.picture_faults[file] = error.faults[0]
             return None
