@@ -40,6 +40,8 @@ SAID: dict[str, Message] = {
     "untraced": message("the session knows nothing of «{now}»"),
 }
 """What each kind of finding says."""
+OURS = 0.2
+"""How many of our sentences a text must have for the others to be missed in it."""
 
 
 def verify(
@@ -75,6 +77,12 @@ class Read:
     def language(self) -> str:
         """The tag of the language."""
         return self.document.properties.language
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the text is the document, edited, and not one that somebody else wrote."""
+        here = len(self.aligned.same) + len(self.aligned.edited)
+        return here > OURS * (here + len(self.aligned.gone))
 
     def edits(self) -> Iterator[tuple[str, Edit]]:
         """Each edit, with the block that it stands in."""
@@ -116,7 +124,8 @@ def _findings(read: Read, session: Session) -> Iterator[Finding]:
         path = edit.fact.path if edit.fact else ""
         values = (edit.was or NOTHING, edit.now or NOTHING)
         yield _finding(read, session, edit.rule, path, values, block)
-    yield from _gone(read, session)
+    if read.is_ours:
+        yield from _gone(read, session)
     for value, kind in new_text.untraced(read, session):
         yield _finding(
             read, session, "untraced", "", (NOTHING, value), "", Severity.WARNING if kind else Severity.NOTE

@@ -182,8 +182,13 @@ def shuffled(text, tag, rnd):
     return " ".join(pieces)
 
 
-def synonym(text, tag, rnd):
-    there = [(old, new) for old, new in SYNONYMS[tag] if old in text]
+def synonym(text, tag, rnd, quoted=()):
+    """Other words; those of names and titles, which may not be put otherwise, stay."""
+    there = [
+        (old, new)
+        for old, new in SYNONYMS[tag]
+        if old in text and not any(start <= text.find(old) < end for start, end in quoted)
+    ]
     return text.replace(*rnd.choice(there), 1) if there else text
 
 
@@ -198,7 +203,7 @@ BENIGN = {
 
 def benign(document, rnd):
     """One edit that changes nothing that is said: what was done, and the paragraphs that came of it."""
-    texts, _ = paragraphs(document)
+    texts, places = paragraphs(document)
     while True:
         at, way = rnd.randrange(len(texts)), rnd.choice([*BENIGN, "moved", "split"])
         changed = list(texts)
@@ -206,6 +211,9 @@ def benign(document, rnd):
             changed.insert(rnd.randrange(len(texts)), changed.pop(at))
         elif way == "split":
             changed[at : at + 1] = SENTENCES.split(texts[at], maxsplit=1)
+        elif way == "synonym":
+            quoted = [(one.start, one.end) for one in places if one.paragraph == at]
+            changed[at] = synonym(texts[at], document.properties.language, rnd, quoted)
         elif way in BENIGN:
             changed[at] = BENIGN[way](texts[at], document.properties.language, rnd)
         if changed != texts:
