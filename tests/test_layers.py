@@ -83,6 +83,7 @@ MAY_IMPORT = {
         "document",
         "report",
         "rendering",
+        "loading",
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
