@@ -164,6 +164,16 @@ def plan(kind: type) -> Plan:
     )
 
 
+@functools.cache
+def partings(kind: type) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Fields whose value a file may give for two: a list with the rest of it, and a number with its qualifier."""
+    fields = keys(kind)
+    return (
+        {field.name: field.metadata["rest"] for field in fields if "rest" in field.metadata},
+        {field.name: field.metadata["qualifier"] for field in fields if "qualifier" in field.metadata},
+    )
+
+
 def _rule_of_field(owner: type, field: Any) -> Hook:
     rule: Hook = field.metadata.get("rule") or rule_of(field.type)
     return forms.one_or_more(rule) if field.metadata.get("one or more") else rule
@@ -171,6 +181,7 @@ def _rule_of_field(owner: type, field: Any) -> Hook:
 
 def converted(kind: type, given: Mapping[Any, Any]) -> dict[str, Any]:
     """The values of a record's fields; raises Misfit with everything that is wrong with them."""
+    given = forms.parted(given, *partings(kind))
     rules, required, _ = plan(kind)
     taken: dict[str, Any] = {}
     found: list[tuple[str, Exception]] = []

@@ -20,7 +20,9 @@ import babel.lists
 import babel.numbers
 from babel.core import get_global
 
-from unhrc_reports.localisation.joints import Joining, Joints
+from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.filling import filled
+from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
@@ -79,30 +81,35 @@ class Localisation:
         return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
-        """Write a point in time: «as of the end of 8 July, local time»."""
-        day = self.date(value.day, "day")
-        words = self.language.moments
-        if value.end_of_day:
-            said = words["end_of_day"].format(day=day)
-        elif value.time is not None:
-            said = self._at("at", value.time).format(day=day, time=self.time(value.time))
-        else:
-            said = words["on"].format(day=day)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        """Write a point in time: «as of the end of 8 July, local time», «as of December 2023»."""
+        return self._moment(value, "on", self.date(value.day, "day"))
 
     def clock(self, value: Moment) -> str:
         """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
-        date, words = self.date(value.day), self.language.moments
-        if value.time is not None:
-            said = self._at("clock", value.time).format(date=date, time=self.time(value.time))
-        else:
-            said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        return self._moment(value, "clock_day", self.date(value.day))
 
-    def _at(self, key: str, value: datetime.time) -> str:
-        """How a day and its time go together; at midnight a language may have to say which of the two is meant."""
-        words = self.language.moments
-        return str(words.get(f"{key}_midnight", words[key]) if value == datetime.time() else words[key])
+    def _moment(self, value: Moment, on: str, day: str) -> str:
+        said = filled(
+            self._moments(self._name_of_moment(value, clock=on != "on")),
+            day=day,
+            date=day,
+            time=self.time(value.time) if value.time else "",
+            part=self.language.terms.get(value.part, value.part) if value.part else "",
+            month=self.date(value.day, "month"),
+        )
+        zone = self.zone(value) if value.zone else ""
+        return filled(self._moments("with_zone"), moment=said, zone=zone) if zone else said
+
+    def _name_of_moment(self, value: Moment, *, clock: bool) -> str:
+        """The pattern of a moment; at midnight a language may have to say which of the two is meant."""
+        name = parts.moment_pattern(value, clock=clock)
+        at_midnight = value.time == datetime.time() and f"{name}_midnight" in self.language.moments
+        return f"{name}_midnight" if at_midnight else name
+
+    def _moments(self, name: str) -> str:
+        if name not in self.language.moments:
+            raise LookupError(f"the language file {self.language.tag} has no moments.{name}; add it")
+        return str(self.language.moments[name])
 
     def time(self, value: datetime.time) -> str:
         """Write a time of day; noon by its name, where a language would leave it in doubt."""
@@ -124,7 +131,7 @@ class Localisation:
         zone = zoneinfo.ZoneInfo(value.zone)
         city = cities.get(value.zone) or self._city(value.zone)
         city = city or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
-        return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
+        return filled(self._moments("zone"), self._joints, city=city)
 
     def _city(self, zone: str) -> str:
         """The city of a zone as CLDR spells it, which keeps the older of two names: Asia/Saigon."""
@@ -163,8 +170,8 @@ class Localisation:
         """Write a number with the noun that it counts."""
         if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
             return self._join(self.language.numbers["no"], forms, value)
-        number = Joining(self.number(value, words=words, gender=gender), self._joints)
-        figure = self.language.qualifiers[qualifier.value].format(number)
+        number = self.number(value, words=words, gender=gender)
+        figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
@@ -186,7 +193,7 @@ class Localisation:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
-        return pattern.format(value)
+        return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
         """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""

@@ -100,6 +100,12 @@ def fact_text(
     return made
 
 
+def sources_of(text: FactText) -> list[FactText]:
+    """The keys of the sources that a text of the data cites itself."""
+    keys = text.versions.sources if text.versions else ()
+    return [fact_text(key, f"{text.path}.sources.{place}") for place, key in enumerate(keys)]
+
+
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 

@@ -68,6 +68,8 @@ def field(kind: Kind, name: str) -> Value | None:
         return fields(kind.of).get(name)
     if kind.name == "figure":
         return FIGURE.get(name)
+    if kind.name == "text" and name == "sources":
+        return listed(Value((Kind("text"),)))
     if kind.name == "loop":
         return LOOP.get(name)
     return None
