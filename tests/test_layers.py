@@ -82,6 +82,8 @@ MAY_IMPORT = {
         "checks",
         "document",
         "report",
+        "rendering",
+        "loading",
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
@@ -111,7 +113,7 @@ DOORS = {
     "openpyxl": {"loading.tables"},
     "click": {"cli"},
     "watchfiles": {"preview"},
-    "pyromark": {"document.reader"},
+    "pyromark": {"document.reader", "document.foreign"},
 }
 """Each foreign library, and the one place that may import it; attrs is at home everywhere."""
 

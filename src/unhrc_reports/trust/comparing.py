@@ -20,8 +20,8 @@ from unhrc_reports.trust import data
 from unhrc_reports.trust.facts import documents
 from unhrc_reports.trust.findings import NOTHING, finding
 
-NAMING = frozenset({"delegation.state", "number", "kind"})
-"""What a language names where its grammar wants it."""
+NAMING = frozenset({"delegation.state", "delegation.state.name", "delegation.state.short", "number", "kind"})
+"""What a language names where its grammar wants it; an organization is named by its own words."""
 Told = Mapping[str, list[Fact]]
 """The facts of a block, by path."""
 
