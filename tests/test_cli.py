@@ -170,6 +170,27 @@ class TestTheRest:
     def test_languages_are_compared(self, run):
         assert run("compare", EXAMPLES / "hrc59.yaml") == (0, "", "")
 
+    def test_an_edited_text_is_verified_and_its_changes_taken_over(self, run, tmp_path):
+        shutil.copy(EXAMPLES / "hrc59.yaml", tmp_path / "hrc59.yaml")
+        file = unhrc.press_release(unhrc.load(EXAMPLES / "hrc59.yaml"), language="en").save(tmp_path / "final.md")
+        assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
+        file.write_text(file.read_text("utf-8").replace("more than 63", "more than 66"), "utf-8")
+
+        code, printed, _ = run("verify", "final.md", "hrc59.yaml")
+        assert (code, printed.count("\n")) == (1, 1)
+        assert "hrc59.yaml:111:7: resolutions[0].cosponsors[0]" in printed
+        assert run("verify", "final.md", "hrc59.yaml", "--take-over")[0] == 0
+        assert unhrc.load("hrc59.yaml").resolutions[0].cosponsors.actual.value == 66
+        assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
+
+    def test_two_states_of_a_session_are_told_apart(self, run, tmp_path):
+        text = (EXAMPLES / "hrc59.yaml").read_text("utf-8")
+        (tmp_path / "evening.yaml").write_text(text.replace("value: 63", "value: 66"), "utf-8")
+
+        printed = run("--messages", "vi", "changes", EXAMPLES / "hrc59.yaml", "evening.yaml")[1]
+
+        assert printed == "evening.yaml:111:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
+
     def test_the_schema_and_the_workbook(self, run, tmp_path):
         assert json.loads(run("schema")[1]) == unhrc.schema()
         assert run("workbook", "a.xlsx", "--headings", "vi")[0] == 0

@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from unhrc_reports.trust.applying import amend as amend
     from unhrc_reports.trust.applying import apply as apply
     from unhrc_reports.trust.comparing import compare as compare
+    from unhrc_reports.trust.differences import changes as changes
     from unhrc_reports.trust.reading_back import read_back as read_back
     from unhrc_reports.trust.verifying import verify as verify
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
@@ -94,6 +95,7 @@ _HOMES = {
     "untranslated": "templating.sentences.untranslated",
     "verify": "trust.verifying",
     "amend": "trust.applying",
+    "changes": "trust.differences",
     "apply": "trust.applying",
     "read_back": "trust.reading_back",
     "workbook": "loading",
