@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, Unpack, get_args
 
+from unhrc_reports.abridging import Length, abridged
 from unhrc_reports.composing import composed
 from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.document.inlines import pretty
@@ -53,6 +54,7 @@ def render(
     style: Styles | Iterable[Styles] = (),
     filters: Mapping[str, Callable[..., Any]] | None = None,
     globals: Mapping[str, Any] | None = None,  # noqa: A002  # the word of those who write templates
+    length: Length = "full",
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
@@ -61,12 +63,14 @@ def render(
     `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
     the contribution that the document is on, if it is on one; a document for a `public` audience leaves out what
     is not for it. `style` is a house style such as «vna», or one for each language. `filters` are functions of
-    your own, which get plain values and whose texts are data, and `globals` values or functions. Raises
+    your own, which get plain values and whose texts are data, and `globals` values or functions. A document of a
+    `length` («short», «standard») leaves out what matters least, the same in every language; `Report.left_out`
+    names it. Raises
     TemplateError, MissingTranslation with every text that was to be printed and is not there in the language, and
     UsageError for an option that is not one of these.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
-    _must_fit(session, tags, arrangement, audience)
+    _must_fit(session, tags, arrangement, audience, length)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
@@ -78,15 +82,14 @@ def render(
         raise with_all(error, folders, kind, filters or {}, globals or {}) from error.__cause__
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
-    documents = tuple(
-        composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True)
-    )
+    whole = (composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True))
+    documents, left_out = zip(*(abridged(one, session, length) for one in whole), strict=True)
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
     look = _reference(kind, fillers[0].loader, reference)
-    return Report(document, _picture_folder(session), look, session)
+    return Report(document, _picture_folder(session), look, session, tuple(sorted(set().union(*left_out))))
 
 
-def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience: str) -> None:
+def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience: str, length: str) -> None:
     """Raise ReportsError for what no document can be made of."""
     if not tags or arrangement not in get_args(Arrangement):
         raise ReportsError(
@@ -99,6 +102,8 @@ def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience
         )
     if audience not in get_args(Audience):
         raise ReportsError(message("the audience is «internal» or «public», not {given!r}", given=audience))
+    if length not in get_args(Length):
+        raise ReportsError(message("the length is «short», «standard» or «full», not {given!r}", given=length))
 
 
 @named_options

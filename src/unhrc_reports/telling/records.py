@@ -6,9 +6,19 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from unhrc_reports.model import Event, JointStatement, Party, Person, Resolution, Results
+from unhrc_reports.model import (
+    Election,
+    Event,
+    HighLevelSegment,
+    JointStatement,
+    OwnReview,
+    Party,
+    Person,
+    Resolution,
+    Results,
+)
 from unhrc_reports.model.results import UprOutcomes
-from unhrc_reports.telling import events, figures, reports, texts
+from unhrc_reports.telling import events, figures, reports, stories, texts
 from unhrc_reports.telling.chosen import Chosen
 
 if TYPE_CHECKING:
@@ -28,6 +38,11 @@ def alone(derive: Callable[[Any], Any]) -> Derive:
     return lambda record, _: derive(record)
 
 
+def passing(name: str, other: str, how: str) -> Derive:
+    """A figure of texts that passed in one way, where it is told as a part of all, or as all."""
+    return lambda results, _: figures.passed(results, name, other).get(how)
+
+
 DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
@@ -37,20 +52,35 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
         "leader": reports.leader,
+        "in_lead": stories.is_in_lead,
+        "is_counted_with_others": lambda _, told: told is not None and told.are_counted_together,
+        "passage_apart": texts.passage_apart,
+        "day_apart": texts.day_apart,
         "named": alone(lambda text: reports.named(text.cosponsoring_states, text.cosponsors)),
     },
     JointStatement: {
+        "in_lead": stories.is_in_lead,
         "support": alone(lambda joint: figures.support(joint.supporters, joint.supporting_states)),
         "named": alone(lambda joint: reports.named(joint.supporting_states, joint.supporters)),
     },
     Event: {
+        "in_lead": stories.is_in_lead,
         "hosting": events.hosting,
         "others": events.others,
         "exhibited": alone(events.exhibited),
+        "speaking": alone(events.speaking),
         "length": alone(reports.length),
     },
-    Results: {"split": alone(figures.split)},
+    Results: {
+        "split_consensus": passing("by_consensus", "by_vote", "split"),
+        "split_vote": passing("by_vote", "by_consensus", "split"),
+        "only_consensus": passing("by_consensus", "by_vote", "only"),
+        "only_vote": passing("by_vote", "by_consensus", "only"),
+    },
     UprOutcomes: {"extent": alone(figures.extent)},
+    OwnReview: {"in_lead": stories.is_in_lead, "answered": alone(figures.answered)},
+    HighLevelSegment: {"in_lead": stories.is_in_lead},
+    Election: {"in_lead": stories.is_in_lead},
     Person: {"origin": alone(origin)},
 })  # fmt: skip
 """By the kind of record."""

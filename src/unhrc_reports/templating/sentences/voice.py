@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
@@ -15,6 +16,10 @@ from unhrc_reports.templating.sentences.saying import Speaker, back_to, place
 from unhrc_reports.templating.values import Md, markdown
 from unhrc_reports.templating.wording.words import NOTHING
 
+OF_THE_DOCUMENT: Any = object()
+"""What a sentence is about that is about no record."""
+PARTED = re.compile(r"\n\s*\n")
+"""What parts paragraphs."""
 _SPEAKER: ContextVar[Speaker] = ContextVar("speaker")
 
 
@@ -31,8 +36,14 @@ def speaking(speaker: Speaker) -> Iterator[None]:
 class Voice:
     """The functions of layouts."""
 
-    def say(self, names: str | Iterable[str], about: Any = None, turn: int = 0, **given: Any) -> Md:
-        """A sentence by its name, or several one after the other; those that cannot be said are left out."""
+    def say(self, names: str | Iterable[str], about: Any = OF_THE_DOCUMENT, turn: int = 0, **given: Any) -> Md:
+        """A sentence by its name, or several one after the other; those that cannot be said are left out.
+
+        Nothing is said about a record that is absent.
+        """
+        if about is None:
+            return NOTHING
+        about = None if about is OF_THE_DOCUMENT else about
         speaker = _SPEAKER.get()
         if isinstance(names, str):
             return speaker.say(names, about, turn, **given)
@@ -76,9 +87,11 @@ class Voice:
             title = speaker.say(series, number=speaker.next_number(series), title=title)
         return Md(concat(["#" * (2 + series.count(".")), " ", title, "\n\n", under]))
 
-    def bullets(self, items: Iterable[Any]) -> Md:
-        """An item of a list for each of these that says something."""
-        return Md(concat([f"- {markdown(one)}\n" for one in items if not is_absent(one)]))
+    def bullets(self, items: Any) -> Md:
+        """An item of a list for each of these that says something, and for each paragraph of it."""
+        told = [items] if isinstance(items, Md) else [one for one in items if not is_absent(one)]
+        said = (part.strip() for one in told for part in PARTED.split(markdown(one)))
+        return Md(concat([f"- {part.replace(chr(10), ' ')}\n" for part in said if part]))
 
     def columns(self, *names: str, **given: Any) -> Md:
         """The headings of a table, and the line below them."""
