@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -182,6 +183,17 @@ class TestTheRest:
         assert run("verify", "final.md", "hrc59.yaml", "--take-over")[0] == 0
         assert unhrc.load("hrc59.yaml").resolutions[0].cosponsors.actual.value == 66
         assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
+
+    def test_checked_documents_are_made_together_or_not_at_all(self, run, tmp_path):
+        text = (EXAMPLES / "smallest.yaml").read_text("utf-8")
+        (tmp_path / "good.yaml").write_text(text, "utf-8")
+        (tmp_path / "bad.yaml").write_text(re.sub(r"(?m)^opened: .*$", "opened: 2030-01-01", text), "utf-8")
+
+        code, printed, wrong = run("make", "good.yaml", "bad.yaml", "--checked", "--formats", "md")
+
+        assert (code, printed) == (1, "good.press-release.en.md\ngood.press-release.vi.md\n")
+        assert wrong.startswith("bad.yaml:")
+        assert not list(tmp_path.glob("bad.press*"))
 
     def test_two_states_of_a_session_are_told_apart(self, run, tmp_path):
         text = (EXAMPLES / "hrc59.yaml").read_text("utf-8")

@@ -58,6 +58,9 @@ if TYPE_CHECKING:
     from unhrc_reports.trust.applying import apply as apply
     from unhrc_reports.trust.comparing import compare as compare
     from unhrc_reports.trust.differences import changes as changes
+    from unhrc_reports.trust.publishing import Published as Published
+    from unhrc_reports.trust.publishing import Refused as Refused
+    from unhrc_reports.trust.publishing import render_all as render_all
     from unhrc_reports.trust.reading_back import read_back as read_back
     from unhrc_reports.trust.verifying import verify as verify
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
@@ -98,6 +101,9 @@ _HOMES = {
     "changes": "trust.differences",
     "apply": "trust.applying",
     "read_back": "trust.reading_back",
+    "Published": "trust.publishing",
+    "Refused": "trust.publishing",
+    "render_all": "trust.publishing",
     "workbook": "loading",
 }
 """Where each name of the front door lives."""

@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from unhrc_reports.conversion import scalars
-from unhrc_reports.conversion.refusals import MOST_FAULTS, Refused, Several, unfit
+from unhrc_reports.conversion.refusals import MOST_FAULTS, Odd, Refused, Several, unfit
+from unhrc_reports.conversion.wordings import MERGE
 from unhrc_reports.errors import UnknownName
 from unhrc_reports.messages import message
 from unhrc_reports.reference.bodies import Body, body
@@ -54,6 +55,9 @@ def text(value: Any, _: object = Text) -> Text:
 
 def _part(tag: object, value: Any, found: list[tuple[str | int, Exception]]) -> Any:
     """The words in a language, or the keys of sources; a refusal is added to those found."""
+    if isinstance(value, Odd):
+        found.append((str(tag), Refused(value.wording)))
+        return None
     try:
         return source_keys(value) if tag == "sources" else (_tag(tag), scalars.words(value))[1]
     except (Refused, Several) as refusal:
@@ -69,6 +73,8 @@ USUAL = frozenset({"en", "vi", "fr"})
 
 
 def _tag(tag: object) -> str:
+    if tag == "<<":
+        raise Refused(MERGE, at_key=True)
     if tag not in USUAL and (wrong := tag_fault(tag)) is not None:
         raise Refused(wrong, at_key=True)
     return str(tag)

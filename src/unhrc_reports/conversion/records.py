@@ -54,6 +54,16 @@ def keys(kind: type) -> tuple[Any, ...]:
     return tuple(sorted(loaded, key=lambda field: field.inherited))
 
 
+RECORDS: list[type] = []
+"""Every class of the model, in the order in which constructors.converts took it."""
+
+
+def owners(key: str) -> list[type]:
+    """The classes that have a key."""
+    having = (kind for kind in RECORDS if key in {field.name for field in keys(kind)})
+    return sorted(having, key=lambda kind: kind.__name__)
+
+
 def example(kind: type) -> str:
     """A mapping with the keys that a class must have: «{start: …, end: …}»."""
     needed = [field.name for field in keys(kind) if field.default is attrs.NOTHING]

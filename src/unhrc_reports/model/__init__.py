@@ -8,11 +8,12 @@ import attrs
 from unhrc_reports.conversion.constructors import converts
 from unhrc_reports.errors import InvalidValue
 from unhrc_reports.model import short_forms as short_forms
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
 from unhrc_reports.model.contributed import Contributed, Note
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
 from unhrc_reports.model.dates import Moment, PartialDate, PartOfDay
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event, EventKind
 from unhrc_reports.model.membership import Candidacy, Election, Membership, Term, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source

@@ -7,6 +7,7 @@ import enum
 
 import attrs
 
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.brackets import ONE_OR_MORE, tuples
 from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
@@ -27,16 +28,6 @@ class EventKind(enum.StrEnum):
     """An official panel of the Council that the State initiated or co-hosted."""
     SEMINAR = "seminar"
     CULTURAL_EVENT = "cultural event"
-
-
-@attrs.frozen(kw_only=True)
-class Attendance(Sourced):
-    """Who came, and how many."""
-
-    number: Counts | None = attrs.field(default=None, converter=as_counts)
-    """How many came; absent where the source names them without a number."""
-    who: Text
-    """Who they were, as it follows a number above one: «ambassadors of members of the Council»."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)

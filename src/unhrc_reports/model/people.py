@@ -131,5 +131,7 @@ class Quotation(Sourced):
     """The day on which they were said; a document of an earlier day does not have them."""
     occasion: Text | None = None
     """Where they were said, as it follows «at»: «the closing meeting»."""
+    medium: Text | None = None
+    """The newspaper or agency to which they were said, where in an interview: «Viet Nam News Agency»."""
     original: LanguageTag = attrs.field(default="", converter=as_words)
     """Tag of the language in which they were said; every other version is marked as a translation."""

@@ -8,6 +8,7 @@ import enum
 import attrs
 
 from unhrc_reports.conversion.bounds import AgendaItemNumber, MandateYears, PerCent, ReviewCycle, ReviewSession
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.brackets import first_of, tuples
 from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
@@ -200,6 +201,10 @@ class OwnReview(Contributed):
     """How the Council adopted it, where a source says so."""
     chair: Person | None = None
     """Who presided over the meeting of the Council."""
+    attendance: tuple[Attendance, ...] = ()
+    """Who attended that meeting."""
+    speakers: Counts | None = attrs.field(default=None, converter=as_counts)
+    """States and others that took the floor at that meeting."""
     head: Person | None = attrs.field(default=None, metadata=first_of("co_heads"))
     """Head of the delegation that presented it to the Council; in a file also a list of several."""
     co_heads: tuple[Person, ...] = ()

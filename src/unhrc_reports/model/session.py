@@ -11,10 +11,11 @@ import attrs
 
 from unhrc_reports.conversion.bounds import SessionNumber, Weeks
 from unhrc_reports.errors import Place
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.brackets import ONE_OR_MORE, qualified_by, tuples
 from unhrc_reports.model.briefing import Brief, NextStep
 from unhrc_reports.model.counts import Counts, Qualifier, as_counts
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event
 from unhrc_reports.model.figures import figures
 from unhrc_reports.model.membership import Candidacy, Election, Membership, Term
 from unhrc_reports.model.people import Delegation, Party, Person, Quotation, as_parties
@@ -112,6 +113,8 @@ class Session:
     """Who asked for a special session: a State or body, or a list of several."""
     requested_on: datetime.date | None = None
     """The day of the request."""
+    request_symbol: str = attrs.field(default="", converter=as_words)
+    """Symbol of the letter by which it was asked for, such as A/HRC/S-34/1."""
     requesting_members: Counts | None = attrs.field(default=None, converter=as_counts)
     """Members of the Council that supported the request."""
     requesting_observers: Counts | None = attrs.field(default=None, converter=as_counts)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 import attrs
 
 from unhrc_reports.conversion.bounds import AgendaItemNumber
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.brackets import first_of, tuples
 from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
@@ -137,6 +138,8 @@ class HighLevelSegment(Contributed):
     """Last day."""
     dignitaries: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of dignitaries who spoke."""
+    attendance: tuple[Attendance, ...] = ()
+    """The dignitaries by rank, each with a number: «heads of State», «ministers»."""
     speaker: Person | None = None
     """Who spoke for the delegation's State."""
     date: datetime.date | None = None
