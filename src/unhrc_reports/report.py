@@ -16,10 +16,13 @@ from unhrc_reports.writers import WRITERS, Writer
 from unhrc_reports.writers.files import replace
 
 if TYPE_CHECKING:
+    import datetime
+
     import docx.document
 
     from unhrc_reports.model import Session
     from unhrc_reports.trust.facts import Statement
+    from unhrc_reports.trust.redlining import Redline
 
 
 NO_WRITER = message(
@@ -65,6 +68,20 @@ class Report:
         from unhrc_reports.trust.facts import explained
 
         return explained(self.document, self.session, what)
+
+    def redline(
+        self, old: Report, *, author: str = "unhrc_reports", date: datetime.datetime | None = None
+    ) -> Redline:
+        """What changed since an `old` report: tracked changes in .docx, CriticMarkup in .md, the fact as the atom.
+
+        Accepting all gives this report, rejecting all the old one. `author` and `date` (UTC; now, if none is given)
+        stand on each change. Raises ReportsError where the two are not in the same language.
+
+        >>> report.redline(this_morning, author="Press Office").save("redline.docx")  # doctest: +SKIP
+        """
+        from unhrc_reports.trust.redlining import redline
+
+        return redline(self, old, author, date)
 
     @property
     def markdown(self) -> str:
