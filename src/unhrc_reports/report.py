@@ -81,7 +81,7 @@ class Report:
         """
         from unhrc_reports.trust.redlining import redline
 
-        return redline(self, old, author, date)
+        return redline(old, self, author=author, date=date)
 
     @property
     def markdown(self) -> str:
