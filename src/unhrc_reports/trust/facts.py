@@ -85,7 +85,7 @@ def _is_meant(one: Statement, what: str) -> bool:
 
 
 def explain(report: Report, what: str) -> tuple[Statement, ...]:
-    """Where a printed value («63»), or what stands at a path or under it, comes from: datum, sources, file and line.
+    """Where a printed value («63»), or what stands at a path or under it, comes from: datum, sources, line.
 
     The same as `report.explain(what)`. Raises ReportsError where the report does not print it.
 
