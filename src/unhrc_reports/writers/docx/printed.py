@@ -17,8 +17,10 @@ from unhrc_reports.document.nodes import AnyDocument, Block, Document, Paragraph
 from unhrc_reports.writers.docx.reference import Letterhead
 from unhrc_reports.writers.docx.runs import plain_text
 
-SAID_ONCE: Final = ("issuer", "dateline")
+SAID_ONCE: Final = ("issuer", "dateline", "release_line", "handling")
 """Blocks of a layout that a letterhead may say in the place of the text."""
+
+_SHORT: Final = frozenset({"short_name", "letterhead_name"})
 
 
 def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str, str]) -> AnyDocument:
@@ -38,7 +40,12 @@ def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str
 
 
 def _shown(letterhead: Letterhead, values: Mapping[str, str]) -> tuple[str, ...]:
-    asked = [values.get(name, "") for piece in letterhead.head for name in piece.asked]
+    names = {name for piece in letterhead.head for name in piece.asked}
+    asked = [values.get(name, "") for name in names]
+    if names & _SHORT:
+        asked.append(
+            values["issuer"]
+        )  # a house that has a short name for its letterhead wants no long one below it
     return tuple(filter(None, map(_plain, (*asked, letterhead.words))))
 
 
