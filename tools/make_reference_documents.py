@@ -23,6 +23,8 @@ from unhrc_reports.writers.docx.content_types import NAME as CONTENT_TYPES
 from unhrc_reports.writers.docx.footnotes import read_frame
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, WORD, escape
 
+ADDRESSEES: Final = "Addressees List Bullet"
+"""Lines under «Kính gửi:», each after a dash (Decree 30/2020/NĐ-CP, Appendix I, II.9)."""
 FOLDER: Final = Path(__file__).parent.parent / "templates" / "word"
 FONT: Final = "Times New Roman"
 NAVY: Final = "1F3864"  # 11.3:1 on white
@@ -378,7 +380,7 @@ DECREE: Final = (
           keep_lines=True, outline=1),
     Style(name="Headline Rule", size=2, border="bottom", after=6, keep_next=True),
     Style(name="Addressees", size=14, align="center", before=6),
-    Style(name="Addressees List Bullet", size=14, before=2, number=(3, 0)),
+    Style(name=ADDRESSEES, size=14, before=2, number=(3, 0)),
     Style(name="Annex Number", next="heading 2", size=14, bold=True, align="center", keep_next=True),
     Style(name="Annex Reference", next="Body Text", size=14, italic=True, align="center", before=2, after=6,
           keep_next=True),
@@ -500,12 +502,14 @@ def numbering_part(look: Look) -> str:
         "</w:abstractNum>"
         for number, kind, forms in ((0, "Bullet", bullets), (1, "Number", numbers))
     )
-    dash = level_xml(
-        "AddresseesListBullet", 0, "bullet", "-", f'<w:ind w:left="{twips(54)}" w:hanging="{twips(4)}"/>'
-    )
-    patterns += f'<w:abstractNum w:abstractNumId="2"><w:multiLevelType w:val="singleLevel"/>{dash}</w:abstractNum>'
+    count = 2
+    if any(style.name == ADDRESSEES for style in look.styles):
+        at = f'<w:ind w:left="{twips(54)}" w:hanging="{twips(4)}"/>'
+        dash = level_xml(identifier(ADDRESSEES), 0, "bullet", "-", at)
+        patterns += f'<w:abstractNum w:abstractNumId="{count}"><w:multiLevelType w:val="singleLevel"/>{dash}</w:abstractNum>'
+        count += 1
     nums = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2, 3)
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(count)
     )
     return f'{DECLARATION}<w:numbering xmlns:w="{WORD}">{patterns}{nums}</w:numbering>'
 

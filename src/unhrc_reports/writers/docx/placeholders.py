@@ -24,7 +24,11 @@ from unhrc_reports.writers.docx.xml import attribute, escape, remove, w
 
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w*)\s*\}", re.ASCII)
 """`{title}`, and as others write it: `{{ title }}`."""
-PLACEHOLDERS: Final = ("title", "issuer", "superior", "session", "dateline", "place_and_date", "number", "handling")
+PLACEHOLDERS: Final = (
+    "title", "issuer", "short_name", "superior", "session", "dateline", "place_and_date", "number",
+    "official_number", "handling", "embargo", "document_type", "slug", "annexed_to", "address", "telephone",
+    "email", "website", "address_line",
+)  # fmt: skip
 """What every document has, be it empty."""
 FIELDS: Final[Mapping[str, str]] = MappingProxyType({"page": "PAGE", "pages": "NUMPAGES"})
 """What Word counts (ECMA-376 part 1, 17.16.5.44 and 17.16.5.42)."""

@@ -7,6 +7,7 @@ dateline that stands for itself.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -42,10 +43,8 @@ def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str
 def _shown(letterhead: Letterhead, values: Mapping[str, str]) -> tuple[str, ...]:
     names = {name for piece in letterhead.head for name in piece.asked}
     asked = [values.get(name, "") for name in names]
-    if names & _SHORT:
-        asked.append(
-            values["issuer"]
-        )  # a house that has a short name for its letterhead wants no long one below it
+    if names & _SHORT:  # a house that has a short name for its letterhead wants no long one below it
+        asked.append(values["issuer"])
     return tuple(filter(None, map(_plain, (*asked, letterhead.words))))
 
 
@@ -55,7 +54,11 @@ def _sections(document: Document, name: str) -> list[Section]:
 
 def _is_printed(sections: Iterable[Section], shown: tuple[str, ...]) -> bool:
     said = [_plain(" ".join(map(_words, section.blocks))) for section in sections]
-    return all(words and any(words in one for one in shown) for words in said)
+    return all(words and any(_stands_in(words, one) for one in shown) for words in said)
+
+
+def _stands_in(words: str, shown: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) is not None
 
 
 def _words(block: Block) -> str:

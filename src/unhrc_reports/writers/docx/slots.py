@@ -1,4 +1,4 @@
-"""What the slots of a letterhead hold: names broken where they may be, the emblem, a rule as long as the name asks for.
+"""What the slots of a letterhead hold: names in lines, the emblem, a rule in proportion.
 
 A letterhead asks by name, `{letterhead_name}`, `{logo}`; what the data say is put there in a form that a
 designer would choose, since nobody looks at each document.
@@ -29,7 +29,7 @@ LOGO_HIGHEST, LOGO_WIDEST = 792_000, 2_160_000
 def slots(properties: Properties, package: Package) -> dict[str, str]:
     """What a letterhead may ask for by name, as it is printed."""
     values, whole = values_of(properties), whole_of(properties.lines)
-    name = values.get("short_name") or properties.author
+    name = values["short_name"]
     return {
         **values,
         "issuer": whole(values["issuer"]),
@@ -45,9 +45,9 @@ def in_lines(name: str, lines: Lines) -> str:
     """Break a long name into lines of about equal length, after a comma or before a little word.
 
     >>> words = Lines(little_words=("to", "the", "and", "other", "in"))
-    >>> print(in_lines("Permanent Mission to the United Nations, the World Trade Organization and others in Geneva", words))
+    >>> print(in_lines("Permanent Mission to the United Nations, the World Trade Organization and others", words))
     Permanent Mission to the United Nations,
-    the World Trade Organization and others in Geneva
+    the World Trade Organization and others
     """
     whole = whole_of(lines)
     if "\n" in name or len(name) <= LONGEST:
