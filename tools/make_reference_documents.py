@@ -254,9 +254,9 @@ def letterhead_styles(size: float, side: str) -> tuple[Style, ...]:
 
 def boxes(size: float) -> tuple[Style, ...]:
     """The session in figures, in a box, and a quotation that is pulled out of the text."""
-    sides = {"border": "top left bottom right", "border_colour": TINT, "shade": TINT, "left": 4, "right": 4}
     return (
-        Style(name="Fact Box", size=size - 1, before=3, keep_lines=True, **sides),
+        Style(name="Fact Box", size=size - 1, before=3, keep_lines=True, border="top left bottom right",
+              border_colour=TINT, shade=TINT, left=4, right=4),
         Style(name="Fact Box Heading", based_on="Fact Box", size=size, bold=True, colour=NAVY, keep_next=True),
         Style(name="Pull Quotation", size=size + 4, italic=True, colour=NAVY, before=12, after=12, left=12,
               right=12, line=1.15, border="left", border_colour=NAVY, keep_lines=True),
@@ -506,7 +506,8 @@ def numbering_part(look: Look) -> str:
     if any(style.name == ADDRESSEES for style in look.styles):
         at = f'<w:ind w:left="{twips(54)}" w:hanging="{twips(4)}"/>'
         dash = level_xml(identifier(ADDRESSEES), 0, "bullet", "-", at)
-        patterns += f'<w:abstractNum w:abstractNumId="{count}"><w:multiLevelType w:val="singleLevel"/>{dash}</w:abstractNum>'
+        patterns += f'<w:abstractNum w:abstractNumId="{count}"><w:multiLevelType w:val="singleLevel"/>{dash}'
+        patterns += "</w:abstractNum>"
         count += 1
     nums = "".join(
         f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(count)

@@ -17,6 +17,9 @@ print(hashlib.sha256(written(a_mixed_document())).hexdigest())
 """
 
 
+PATHS = os.pathsep.join(str(CHECKOUT / folder) for folder in ("src", "tests"))
+
+
 def a_mixed_document():
     links = tuple(Link((Words(str(n)),), f"https://example.org/{n}") for n in range(9))
     return a_document(paragraph(*links, Note((paragraph("note"),))), OrderedList(((paragraph("a"),),)), date=None)
@@ -33,7 +36,7 @@ def test_the_same_in_another_time_zone_under_another_hash_seed():
         ("Asia/Ho_Chi_Minh", "7", "/"),
         ("Pacific/Apia", "99", CHECKOUT),
     ):
-        surroundings = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(CHECKOUT / "tests")}
+        surroundings = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": PATHS}
         surroundings.pop("SOURCE_DATE_EPOCH", None)
         run = subprocess.run(
             [sys.executable, "-c", PROGRAM],
