@@ -358,7 +358,7 @@ DECREE: Final = (
     Style(name="Normal", size=14, before=0, after=0, line=1.0),
     Style(name="Body Text", align="both", first=10, before=6, line=1.15),
     Style(name="National Title", size=12, bold=True, capitals=True, align="center"),
-    Style(name="National Motto", size=13, bold=True, align="center", left=18, right=18, border="bottom"),
+    Style(name="National Motto", size=13, bold=True, align="center", left=17.3, right=17.3, border="bottom"),
     Style(name="Superior Body", size=12, capitals=True, align="center"),
     Style(name="Issuing Body", size=12, bold=True, capitals=True, align="center"),
     Style(name="Short Rule", size=5, underlined=True, align="center", after=2),
@@ -720,7 +720,7 @@ LOOKS: Final = {
     "press.docx": Look(
         styles=PRESS,
         tables=table_styles(TINT, grid=False),
-        margins=(22, 25, 22, 25),
+        margins=(20, 25, 18, 25),
         letterhead=slots(),
         header=RUNNING_HEAD,
         first_header=MARKED_HEAD,
@@ -740,7 +740,7 @@ LOOKS: Final = {
     "sober.docx": Look(
         styles=black(PRESS),
         tables=table_styles("F2F2F2", grid=False),
-        margins=(25, 25, 22, 25),
+        margins=(20, 25, 18, 25),
         letterhead=slots(),
         header=RUNNING_HEAD,
         first_header=MARKED_HEAD,
