@@ -81,8 +81,8 @@ def test_figures_may_stand_for_all_ordinals():
 
     written = unhrc.press_release(hrc59(), language="en", style=style).markdown
 
-    assert "sixtieth session" in unhrc.press_release(hrc59(), language="en").markdown
-    assert "60th session" in written
+    assert "fifty-ninth" in unhrc.press_release(hrc59(), language="en").markdown
+    assert "fifty-ninth" not in written
 
 
 VOTE = load({
