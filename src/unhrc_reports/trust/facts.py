@@ -12,6 +12,7 @@ from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
 from unhrc_reports.errors import Fault, Place, ReportsError
 from unhrc_reports.messages import message
 from unhrc_reports.model import Session, Source
+from unhrc_reports.report import Report
 from unhrc_reports.trust import data
 
 
@@ -81,6 +82,17 @@ def _is_meant(one: Statement, what: str) -> bool:
         return True
     words = one.text.replace(" ", " ").split()
     return what in words or what in (word.strip(".,;:()“”") for word in words)
+
+
+def explain(report: Report, what: str) -> tuple[Statement, ...]:
+    """Where a printed value («63»), or what stands at a path or under it, comes from: datum, sources, line.
+
+    The same as `report.explain(what)`. Raises ReportsError where the report does not print it.
+
+    >>> print(unhrc.explain(report, "63")[0])  # doctest: +SKIP
+    «more than 63 countries» ← hrc59.yaml:111:7: resolutions[0].cosponsors[0], sources 1, block resolutions (en)
+    """
+    return explained(report.document, report.session, what)
 
 
 def documents(document: AnyDocument) -> tuple[Document, ...]:
