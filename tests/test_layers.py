@@ -45,7 +45,7 @@ MAY_IMPORT = {
         "localisation",
         "templating.engine",
     },
-    "localisation": {"errors", "messages", "nearest", "text", "reference", "model"},
+    "localisation": {"characters", "errors", "messages", "nearest", "text", "reference", "model"},
     "telling": {"model", "reference", "text"},
     "templating": {
         "telling",

@@ -17,6 +17,7 @@ from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.messages import message
 from unhrc_reports.writers.docx import beside, content_types, properties
+from unhrc_reports.writers.docx.accent import recolouring
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
 from unhrc_reports.writers.docx.comments import NAME, Comments, Told, rules_with
@@ -24,13 +25,14 @@ from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
 from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
 from unhrc_reports.writers.docx.package import Package
-from unhrc_reports.writers.docx.placeholders import refuse_unknown, values_of
+from unhrc_reports.writers.docx.placeholders import refuse_unknown
 from unhrc_reports.writers.docx.printed import unprinted
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
 from unhrc_reports.writers.docx.runs import look_of
 from unhrc_reports.writers.docx.side_by_side import one_after_the_other, side_by_side
+from unhrc_reports.writers.docx.slots import slots, without_pictures
 from unhrc_reports.writers.docx.sources import listed
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
@@ -94,16 +96,18 @@ def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue
 def _members(document: AnyDocument, package: Package, comments: Comments) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
-    values = values_of(told)
+    values = slots(told, package)
+    recoloured = recolouring(reference.accent, told.accent)
     refuse_unknown(reference.letterhead.asked, values, reference.file)
     texts = {MAIN: _body(document, package, values, comments)}
     texts |= {**_commented(package, comments), **_supporting(package)}
     texts |= {CORE: properties.core(told), CUSTOM: properties.custom(told)}
-    texts |= {name: piece.filled(values) for name, piece in reference.letterhead.parts.items()}
+    flat = without_pictures(values)
+    texts |= {name: recoloured(piece.filled(flat)) for name, piece in reference.letterhead.parts.items()}
     _refuse(package)
     types = {**reference.types, **{name: TYPES[name] for name in texts if name in TYPES}}
     written = {name: deflated(name, text.encode()) for name, text in texts.items()}
-    dressed = reference.dressed(told.locale)
+    dressed = reference.dressed(told.locale, told.accent)
     others = (member for name, member in reference.copied.items() if name not in written | dressed)
     first = deflated(content_types.NAME, content_types.content_types(types).encode())
     return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
@@ -121,9 +125,10 @@ def _body(document: AnyDocument, package: Package, values: Mapping[str, str], co
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
     rules = rules_with(comments) if comments.told else RULES
     story, letterhead = Story(package, package.relations, rules, plain), package.reference.letterhead
-    _put(letterhead.before.filled(values), story)
+    recoloured = recolouring(package.reference.accent, document.properties.accent)
+    _put(recoloured(letterhead.before.filled(values)), story)
     _text(unprinted(document, letterhead, values), story)
-    _put(letterhead.after.filled(values), story)
+    _put(recoloured(letterhead.after.filled(values)), story)
     last = package.sections.last(story.xml)
     if story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
