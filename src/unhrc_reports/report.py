@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -124,12 +124,24 @@ class Report:
         writer = writer or WRITERS[suffix]()
         return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
 
-    def save(self, path: str | os.PathLike[str], *, writer: Writer | None = None) -> Path:
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        writer: Writer | None = None,
+        annotate: Literal["figures", "facts", "findings"] | None = None,
+    ) -> Path:
         """Write the report to a file, whole or not at all; the suffix says the format, or a `writer` of your own.
 
+        `annotate` makes a copy for who checks it: a .docx with a comment on each of the «figures», dates and
+        States, on all «facts», or on the «findings»; each says datum, sources and line in the session file.
         Raises OutputError where the file cannot be written and PictureError for a picture that cannot be used.
         """
         target = Path(path)
+        if annotate:
+            from unhrc_reports.trust.annotating import writer_for
+
+            writer = writer_for(self, annotate, target.suffix.lower())
         return replace(target, self.to_bytes(suffix_of(target), beside=target.parent, writer=writer))
 
     def to_docx(self) -> docx.document.Document:

@@ -52,19 +52,25 @@ class Statement:
 
 def statements(document: AnyDocument, session: Session | None) -> Iterator[Statement]:
     """Every value that a document prints, in the order of reading."""
-    for run, fact in walk.facts(document):
-        yield Statement(
-            text=fact.text,
-            path=fact.path,
-            language=run.language,
-            block=run.section,
-            said=fact.said,
-            of=fact.of,
-            around=run.text,
-            datum=data.there(session, fact.path) if session else None,
-            sources=data.sources(session, fact.path) if session else (),
-            place=data.place(session, fact.path) if session else Place(path=fact.path),
-        )
+    known: dict[str, tuple[Any, tuple[Source, ...], Place]] = {}
+    for run in walk.runs(document):
+        if run.kind == "entry" or not run.facts:
+            continue
+        around = run.text
+        for fact in run.facts:
+            path = fact.path
+            if path not in known:
+                known[path] = _known(session, path)
+            yield Statement(
+                fact.text, path, run.language, run.section, fact.said, fact.of, around, *known[path]
+            )  # fmt: skip
+
+
+def _known(session: Session | None, path: str) -> tuple[Any, tuple[Source, ...], Place]:
+    """The datum at a path, its sources and its place."""
+    if session is None:
+        return None, (), Place(path=path)
+    return data.there(session, path), data.sources(session, path), data.place(session, path)
 
 
 def explained(document: AnyDocument, session: Session | None, what: str) -> tuple[Statement, ...]:

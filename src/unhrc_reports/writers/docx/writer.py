@@ -20,6 +20,7 @@ from unhrc_reports.writers.docx import beside, content_types, properties
 from unhrc_reports.writers.docx.accent import recolouring
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
+from unhrc_reports.writers.docx.comments import NAME, Comments, Told, rules_with
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
 from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
@@ -46,6 +47,7 @@ TYPES: Final = MappingProxyType({
     CUSTOM: content_types.CUSTOM,
     "word/numbering.xml": content_types.NUMBERING,
     "word/footnotes.xml": content_types.FOOTNOTES,
+    NAME: content_types.of("comments"),
 })  # fmt: skip
 """Of the parts that the writer makes where a reference document has none."""
 
@@ -56,6 +58,9 @@ class DocxWriter:
     """Writes documents for Word under the styles of a reference document."""
 
     suffix: ClassVar[str] = ".docx"
+
+    def __init__(self, comments: Told | None = None, author: str = "unhrc_reports") -> None:
+        self.comments, self.author = comments or {}, author
 
     def write(
         self, document: AnyDocument, *, folder: Path, reference: Path | None, beside: Path | None = None
@@ -77,7 +82,8 @@ class DocxWriter:
             sources=listed(document),
         )  # fmt: skip
         try:
-            return assemble(_members(document, package))
+            comments = Comments(self.comments, self.author, document.properties.date)
+            return assemble(_members(document, package, comments))
         except UnwritableCharacter:
             raise DataError(unwritable(document)) from None
 
@@ -87,13 +93,14 @@ def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue
     return {one.properties.locale: of(one.properties.lines) for one in documents}
 
 
-def _members(document: AnyDocument, package: Package) -> list[Member]:
+def _members(document: AnyDocument, package: Package, comments: Comments) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
     values = slots(told, package)
     recoloured = recolouring(reference.accent, told.accent)
     refuse_unknown(reference.letterhead.asked, values, reference.file)
-    texts = {MAIN: _body(document, package, values), **_supporting(package)}
+    texts = {MAIN: _body(document, package, values, comments)}
+    texts |= {**_commented(package, comments), **_supporting(package)}
     texts |= {CORE: properties.core(told), CUSTOM: properties.custom(told)}
     flat = without_pictures(values)
     texts |= {name: recoloured(piece.filled(flat)) for name, piece in reference.letterhead.parts.items()}
@@ -106,9 +113,18 @@ def _members(document: AnyDocument, package: Package) -> list[Member]:
     return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
 
 
-def _body(document: AnyDocument, package: Package, values: Mapping[str, str]) -> str:
+def _commented(package: Package, comments: Comments) -> dict[str, str]:
+    """The part that holds the comments, if there are any."""
+    if not comments:
+        return {}
+    package.relations.to("comments", "comments.xml")
+    return {NAME: comments.xml()}
+
+
+def _body(document: AnyDocument, package: Package, values: Mapping[str, str], comments: Comments) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
-    story, letterhead = Story(package, package.relations, RULES, plain), package.reference.letterhead
+    rules = rules_with(comments) if comments.told else RULES
+    story, letterhead = Story(package, package.relations, rules, plain), package.reference.letterhead
     recoloured = recolouring(package.reference.accent, document.properties.accent)
     _put(recoloured(letterhead.before.filled(values)), story)
     _text(unprinted(document, letterhead, values), story)
