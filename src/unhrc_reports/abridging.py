@@ -24,7 +24,7 @@ from unhrc_reports.text import Text
 Length: TypeAlias = Literal["short", "standard", "full"]
 Address: TypeAlias = tuple[int, int, int]
 """Where a piece stands: section, block, item."""
-MOST: Mapping[str, int] = MappingProxyType({"short": 340, "standard": 560})
+MOST: Mapping[str, int] = MappingProxyType({"short": 340, "standard": 550})
 """How much a document of a length tells, in words of its longer language."""
 OF_A_FACT, OF_A_PARAGRAPH = 2, 9
 """What a value that is no text counts for, and the words around."""

@@ -111,7 +111,8 @@ class Particulars:
         width = "official_early" if self.date.month <= EARLY else "official"
         date = self.localisation.date(self.date, width if width in self.localisation.language.dates else "long")
         named = document_type[:1].upper() + document_type[1:].lower()
-        return pattern.format(named, self.official_number or UNKNOWN, date, _on_one_line(issuer))
+        values = named, self.official_number or UNKNOWN, date, _on_one_line(issuer)
+        return filled(pattern, **{str(place): value for place, value in enumerate(values)})
 
     def letterhead(self) -> dict[str, str]:
         """Where the issuer can be reached, each with its word, and all on one line."""
@@ -124,7 +125,9 @@ class Particulars:
             "email": issuer.email or next((c.email for c in issuer.contacts if c.email), ""),
             "website": issuer.website,
         }
-        told = {name: words.get(name, "{0}").format(value) if value else "" for name, value in given.items()}
+        told = {
+            name: filled(words.get(name, "{0}"), **{"0": value}) if value else "" for name, value in given.items()
+        }
         return {**told, "address_line": " · ".join(filter(None, told.values()))}
 
     def said(self, text: Text | None) -> str:

@@ -191,7 +191,7 @@ class Localisation:
         spelled = rules.get("words", [])
         if words and value < len(spelled):
             return str(spelled[value])
-        if words and "tens" in rules and value < 100:
+        if words and len(spelled) > 9 and rules.get("tens") and rules.get("tenth") and value < 100:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])

@@ -54,6 +54,7 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "past": alone(texts.past),
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
+        "stand": alone(texts.stand),
         "leader": reports.leader,
         "in_lead": stories.is_in_lead,
         "is_counted_with_others": lambda _, told: told is not None and told.are_counted_together,

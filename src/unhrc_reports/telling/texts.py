@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
 
 
-def outcome(text: Resolution) -> str:
-    """What became of a text: `adopted`, `rejected`, what its status says, or `open` where nobody says anything."""
+def outcome(text: Resolution) -> str | None:
+    """What became of a text: `adopted`, `rejected`, or what its status says; None where nobody says anything."""
     if text.adoption is None:
-        return text.status.value if text.status else "open"
+        return text.status.value if text.status else None
     return "rejected" if text.adoption.mode is AdoptionMode.REJECTED else "adopted"
 
 
@@ -70,3 +70,8 @@ def position(text: Resolution) -> str | None:
     if text.adoption is None:
         return None
     return "voted" if text.adoption.own_vote else "explained" if text.adoption.explanation_of_vote else None
+
+
+def stand(text: Resolution) -> str | None:
+    """The position and what became of the text: `voted.adopted`."""
+    return f"{position(text)}.{outcome(text)}" if position(text) else None

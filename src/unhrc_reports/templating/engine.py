@@ -158,7 +158,7 @@ def _language(file: Path, style: HouseStyle | None) -> Language:
         if file.stat().st_size > MOST_BYTES:
             raise ValueError("is too large")
         source = file.read_text(encoding="utf-8-sig")
-        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES)
+        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES, style)
     except (OSError, ValueError, RecursionError) as error:
         raise template_error(f"cannot be read as a language file: {error}", str(file)) from None
 

@@ -29,6 +29,8 @@ GONE = {
     "reject": frozenset({f"{W}ins", f"{W}moveTo"}),
 }
 """The elements whose content is not there, when changes are taken or refused."""
+REFERENCES = {f"{W}footnoteReference": f"{W}footnote", f"{W}endnoteReference": f"{W}endnote"}
+"""The mark of a note, and what it refers to."""
 
 
 def paragraphs(path: Path, changes: Changes = "accept") -> list[str]:
@@ -39,7 +41,7 @@ def paragraphs(path: Path, changes: Changes = "accept") -> list[str]:
     try:
         with zipfile.ZipFile(path) as file:
             there = set(file.namelist())
-            parts = [_part(file, name) for name in PARTS if name in there]
+            parts = _read(file, [name for name in PARTS if name in there], changes)
     except (zipfile.BadZipFile, ElementTree.ParseError, OSError, ValueError) as error:
         raise DataError([Fault(Place(file=str(path)), message(
             "cannot be read as a Word file ({reason}); save it in Word as .docx", reason=str(error)
@@ -61,10 +63,35 @@ def _part(file: zipfile.ZipFile, name: str) -> ElementTree.Element:
     return ElementTree.fromstring(content)  # noqa: S314  # no document type, so no entities
 
 
+def _read(file: zipfile.ZipFile, names: list[str], changes: Changes) -> list[ElementTree.Element]:
+    """The parts that hold text; of the notes, those that the text refers to, in the order in which it does."""
+    body, *others = [_part(file, name) for name in names]
+    order: dict[str, int] = {}
+    for reference in _there(body, changes):
+        if reference.tag in REFERENCES:
+            order.setdefault(f"{REFERENCES[reference.tag]}{reference.get(f'{W}id')}", len(order))
+    for notes in others:
+        kept = [one for one in notes if one.tag + one.get(f"{W}id", "") in order]
+        notes[:] = sorted(kept, key=lambda one: order[one.tag + one.get(f"{W}id", "")])
+    return [body, *others]
+
+
+def _there(element: ElementTree.Element, changes: Changes) -> Iterator[ElementTree.Element]:
+    """An element and all in it that is there when changes are taken or refused."""
+    yield element
+    for child in element:
+        if (
+            not child.tag.endswith("}Fallback")
+            and child.tag not in GONE[changes]
+            and not _is_gone_row(child, changes)
+        ):
+            yield from _there(child, changes)
+
+
 def _texts(part: ElementTree.Element, changes: Changes) -> Iterator[str]:
     kept = ""
     for paragraph in _paragraphs(part, changes):
-        yield from (one.get("descr", "") for one in _pictures(paragraph))
+        yield from (one.get("descr", "") for one in _pictures(paragraph, changes))
         text = kept + "".join(_pieces(paragraph, changes))
         if _runs_on(paragraph, changes):
             kept = text
@@ -117,7 +144,7 @@ def _is_mark(run: ElementTree.Element) -> bool:
     return bool(styled or (small and "".join(text.text or "" for text in run.iter(f"{W}t")).strip().isdigit()))
 
 
-def _pictures(paragraph: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    for element in paragraph.iter():
+def _pictures(paragraph: ElementTree.Element, changes: Changes) -> Iterator[ElementTree.Element]:
+    for element in _there(paragraph, changes):
         if element.tag.endswith("}docPr") and element.get("descr"):
             yield element
