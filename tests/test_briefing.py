@@ -46,6 +46,8 @@ SAID_OTHERWISE = {
     "meetings[0].counterpart.title",
     "results.mandates[0].action",
     "results.mandates[1].action",
+    "brief.national_title",
+    "brief.national_motto",
     "quotations[0].original",
     "quotations[0].speaker.position",
 }

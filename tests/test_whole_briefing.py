@@ -27,6 +27,7 @@ NOT_TOLD = {
     r"^election\.month$": "told by the day",
     r"\.short$": "the form of a second mention",
     r"\.state(\.name)?$": "told by the post",
+    r"^brief\.national_(title|motto)$": "stands in the letterhead of the report to the ministry alone",
     r"^discrepancies\[\d+\]\.path$": "told by the value itself",
 }
 """Paths of what the model holds and no report tells, with the reason."""

@@ -136,6 +136,11 @@ class Reporting:
         return reports.statements(self.session)
 
     @property
+    def events_as(self) -> str | None:
+        """How its events are summed up: it organized them as its `own`, or had a `shared` part; None without any."""
+        return reports.events_as(self.session)
+
+    @property
     def has_statement_table(self) -> bool:
         """Whether they stand in a table."""
         return reports.is_table(self.session.statements)

@@ -54,6 +54,13 @@ def statements(session: Session) -> Chosen[Statement]:
     return told.by(_agenda_item) if is_table(session.statements) else told
 
 
+def events_as(session: Session) -> str | None:
+    """Whether all events are the delegation's `own`, or one of them was organized by others: `shared`."""
+    state = session.delegation.state
+    own = all(not event.organizers or state in event.organizers for event in session.events)
+    return ("own" if own else "shared") if session.events else None
+
+
 def is_table(told: Iterable[Statement]) -> bool:
     """Whether statements stand in a table: several, of half of which the day or the agenda item is known."""
     held = list(told)
