@@ -59,13 +59,13 @@ def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
     """
     body = without_marks(content)
     found = [text for block in body.iter_inner_content() for text in _word(block)]
-    return read_as(_with_end_mark_apart(found, like), like)
+    return read_as(with_end_mark_apart(found, like), like)
 
 
 END_MARK = "./."
 
 
-def _with_end_mark_apart(found: list[str], like: Sequence[str]) -> list[str]:
+def with_end_mark_apart(found: list[str], like: Sequence[str]) -> list[str]:
     """The end mark of a Vietnamese text, which a page has after the last word, as the line that it is in the tree."""
     places = [place for place, text in enumerate(like) if text == END_MARK]
     ended = [text.removesuffix("/.") if text != END_MARK and text.endswith(END_MARK) else text for text in found]

@@ -72,6 +72,8 @@ class Language:
     """Abbreviations of kinds of document in their symbols: BC for a report (Decree 30/2020/NĐ-CP, Appendix III)."""
     joints: Mapping[str, Any] = attrs.field(factory=dict)
     """How words join what follows them: «de» and «le» make «du»; a language may do without."""
+    sorting: Mapping[str, Any] = attrs.field(factory=dict)
+    """Letters with a place of their own in the alphabet, each run after its base: «aăâ»; marks in their order."""
     reading: Mapping[str, Any] = attrs.field(factory=dict)
     """How a text that somebody else wrote is understood: words for numbers, other forms of dates, what negates."""
 

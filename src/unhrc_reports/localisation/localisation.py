@@ -21,6 +21,7 @@ import babel.numbers
 from babel.core import get_global
 
 from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.collation import Collation, Key
 from unhrc_reports.localisation.filling import filled
 from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
@@ -46,6 +47,7 @@ class Localisation:
         self.language = language
         self.locale = language.cldr
         self._joints = Joints(language.joints)
+        self._collation = Collation(language.sorting)
         remember = functools.lru_cache(REMEMBERED)
         self._plural, self._ordinal = remember(self.locale.plural_form), self.locale.ordinal_form
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
@@ -251,10 +253,9 @@ class Localisation:
         """A name without its article, where the language file says what articles are."""
         return self._joints.alone(text)
 
-    def sort_key(self, name: str) -> str:
-        """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
-        letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "dz"))
-        return "".join(letter for letter in letters if not unicodedata.combining(letter)) + name
+    def sort_key(self, name: str) -> Key:
+        """Sorts names as the language does: Áo before Azerbaijan, Ấn Độ after it, Guinea before Guinea-Bissau."""
+        return self._collation.key(name)
 
     def place(self, name: str) -> str:
         """Name a city as this language or house does."""

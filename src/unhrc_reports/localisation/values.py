@@ -143,6 +143,7 @@ SECTIONS: Mapping[str, Kind | dict[str, Kind]] = MappingProxyType({
     "letterhead": {"*": text, **LETTERHEAD},
     "symbols": {"*": words},
     "lines": {"*": listed(text, most=500)},
+    "sorting": {"letters": listed(words), "marks": text},
     "joints": {
         "elided_before": text,
         "*": table(either(text, table(text))),
