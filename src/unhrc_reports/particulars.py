@@ -20,7 +20,6 @@ from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.localisation.filling import filled
 from unhrc_reports.model import Brief, Release, Session
-from unhrc_reports.reference.states import state
 from unhrc_reports.text import Text
 
 BRIEFED = frozenset({"briefing", "ministry_report"})
@@ -117,15 +116,14 @@ class Particulars:
     def national_motto(self) -> str:
         """The motto under it: that of Viet Nam for Viet Nam alone."""
         brief = self.session.brief
-        is_given = brief is not None and brief.national_title is not None
-        return self.said(brief.national_motto if brief else None) or (
-            MOTTO if self.is_of_viet_nam and not is_given else ""
-        )
+        if brief is not None and (brief.national_title or brief.national_motto):
+            return self.said(brief.national_motto)
+        return MOTTO if self.is_of_viet_nam else ""
 
     @property
     def is_of_viet_nam(self) -> bool:
         """Whether the delegation is that of Viet Nam, whose title the Decree prescribes."""
-        return self.session.delegation.state == state("VN")
+        return self.session.is_of_viet_nam
 
     def annexed_to(self, document_type: str) -> str:
         """What an annex belongs to: «(Kèm theo Báo cáo số … ngày … của …)» (Decree 30/2020/NĐ-CP)."""

@@ -31,7 +31,6 @@ from unhrc_reports.house import HouseStyle, Styles, house_style
 from unhrc_reports.messages import message
 from unhrc_reports.model import Session
 from unhrc_reports.options import Arrangement, Audience, Options, Paths, Publication, named_options
-from unhrc_reports.reference.states import state
 from unhrc_reports.report import Report
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import Folders, built_in
@@ -113,7 +112,7 @@ def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience
 def _must_be_entitled(session: Session) -> None:
     """Raise DataError where the national title of Viet Nam would stand over the report of another delegation."""
     given = session.brief.national_title if session.brief else None
-    if session.delegation.state == state("VN") or given:
+    if session.is_of_viet_nam or given:
         return
     places = session.origin.places if session.origin else {}
     said = message(

@@ -137,7 +137,7 @@ class Reporting:
 
     @property
     def events_as(self) -> str | None:
-        """How its events are summed up: it organized them as its `own`, or had a `shared` part; None without any."""
+        """How its events are summed up: as its `own`, or as those in which it had a `shared` part."""
         return reports.events_as(self.session)
 
     @property
