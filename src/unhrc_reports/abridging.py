@@ -141,7 +141,7 @@ def _weight(block: Any, session: Session) -> int:
     """What a block counts for: its texts by the longer language, its other values, and the words around."""
     if isinstance(block, BulletList):
         return sum(_weight(inner, session) for item in block.items for inner in item)
-    told = list(_told((block,)))
+    told = {path for path in _told((block,)) if not NAMES.search(path)}
     around = 0 if isinstance(block, Figure) else OF_A_PARAGRAPH
     return around + sum(_words(session, path) for path in told)
 
