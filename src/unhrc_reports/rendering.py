@@ -19,6 +19,7 @@ from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.document.inlines import pretty
 from unhrc_reports.document.nodes import Parallel
 from unhrc_reports.errors import (
+    DataError,
     Fault,
     MissingTranslation,
     Place,
@@ -71,6 +72,8 @@ def render(
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
     _must_fit(session, tags, arrangement, audience, length)
+    if kind == "ministry_report" and reference is None:
+        _must_be_entitled(session)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
@@ -104,6 +107,19 @@ def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience
         raise ReportsError(message("the audience is «internal» or «public», not {given!r}", given=audience))
     if length not in get_args(Length):
         raise ReportsError(message("the length is «short», «standard» or «full», not {given!r}", given=length))
+
+
+def _must_be_entitled(session: Session) -> None:
+    """Raise DataError where the national title of Viet Nam would stand over the report of another delegation."""
+    given = session.brief.national_title if session.brief else None
+    if session.is_of_viet_nam or given:
+        return
+    places = session.origin.places if session.origin else {}
+    said = message(
+        "the report to the ministry bears the national title of Viet Nam, and this is the delegation of another; "
+        "write the title and motto of its own State, or give a Word file of its own as reference"
+    )
+    raise DataError([Fault(places.get("brief") or Place(path="brief.national_title"), said)])
 
 
 @named_options
@@ -149,7 +165,9 @@ def ministry_report(
 ) -> Report:
     """The Vietnamese report to the ministry, in the order, dress and house style of Decree 30/2020/NĐ-CP.
 
-    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
+    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template. Over it
+    stands the national title of Viet Nam, or `brief.national_title`; without that, a report of another delegation
+    is a DataError.
     """
     if language == "vi":
         options = {"style": "decree30", **options}
