@@ -22,7 +22,7 @@ from unhrc_reports.model import (
 )
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling.chosen import Chosen, Placed
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -34,6 +34,11 @@ def origin(person: Person) -> Chosen[Party]:
     """The State of a person of whom no post is known; with a post, it is told by that."""
     is_told = person.state is not None and person.position is None
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
+
+
+def untitled(person: Person) -> Placed | None:
+    """A person without a title before the name, whose post Vietnamese puts there: «Thứ trưởng Đỗ Hùng Việt»."""
+    return None if person.title else Placed(person, "")
 
 
 def alone(derive: Callable[[Any], Any]) -> Derive:
@@ -85,7 +90,7 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     OwnReview: {"in_lead": stories.is_in_lead, "answered": alone(figures.answered)},
     HighLevelSegment: {"in_lead": stories.is_in_lead},
     Election: {"in_lead": stories.is_in_lead},
-    Person: {"origin": alone(origin)},
+    Person: {"origin": alone(origin), "untitled": alone(untitled)},
 })  # fmt: skip
 """By the kind of record."""
 REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
