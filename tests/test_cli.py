@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -172,6 +173,38 @@ class TestTheRest:
 
     def test_languages_are_compared(self, run):
         assert run("compare", EXAMPLES / "hrc59.yaml") == (0, "", "")
+
+    def test_an_edited_text_is_verified_and_its_changes_taken_over(self, run, tmp_path):
+        shutil.copy(EXAMPLES / "hrc59.yaml", tmp_path / "hrc59.yaml")
+        file = unhrc.press_release(unhrc.load(EXAMPLES / "hrc59.yaml"), language="en").save(tmp_path / "final.md")
+        assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
+        file.write_text(file.read_text("utf-8").replace("more than 63", "more than 66"), "utf-8")
+
+        code, printed, _ = run("verify", "final.md", "hrc59.yaml")
+        assert (code, printed.count("\n")) == (1, 1)
+        assert "hrc59.yaml:111:7: resolutions[0].cosponsors[0]" in printed
+        assert run("verify", "final.md", "hrc59.yaml", "--take-over")[0] == 0
+        assert unhrc.load("hrc59.yaml").resolutions[0].cosponsors.actual.value == 66
+        assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
+
+    def test_checked_documents_are_made_together_or_not_at_all(self, run, tmp_path):
+        text = (EXAMPLES / "smallest.yaml").read_text("utf-8")
+        (tmp_path / "good.yaml").write_text(text, "utf-8")
+        (tmp_path / "bad.yaml").write_text(re.sub(r"(?m)^opened: .*$", "opened: 2030-01-01", text), "utf-8")
+
+        code, printed, wrong = run("make", "good.yaml", "bad.yaml", "--checked", "--formats", "md")
+
+        assert (code, printed) == (1, "good.press-release.en.md\ngood.press-release.vi.md\n")
+        assert wrong.startswith("bad.yaml:")
+        assert not list(tmp_path.glob("bad.press*"))
+
+    def test_two_states_of_a_session_are_told_apart(self, run, tmp_path):
+        text = (EXAMPLES / "hrc59.yaml").read_text("utf-8")
+        (tmp_path / "evening.yaml").write_text(text.replace("value: 63", "value: 66"), "utf-8")
+
+        printed = run("--messages", "vi", "changes", EXAMPLES / "hrc59.yaml", "evening.yaml")[1]
+
+        assert printed == "evening.yaml:111:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
 
     def test_the_schema_and_the_workbook(self, run, tmp_path):
         assert json.loads(run("schema")[1]) == unhrc.schema()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 import attrs
@@ -88,15 +88,20 @@ class Text:
     """
 
     _versions: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...] = ()
+    """Keys of the sources of what it says, where the text has sources of its own."""
 
-    def __init__(self, versions: Mapping[str, str] | None = None, /, **by_language: str) -> None:
-        self.__attrs_init__(_versions({**(versions or {}), **by_language}))
+    def __init__(
+        self, versions: Mapping[str, str] | None = None, /, *, sources: Iterable[str] | str = (), **by_language: str
+    ) -> None:
+        keys = (sources,) if isinstance(sources, str) else tuple(sources)
+        self.__attrs_init__(_versions({**(versions or {}), **by_language}), keys)
 
     @classmethod
-    def of_words(cls, versions: Mapping[str, str]) -> Text:
+    def of_words(cls, versions: Mapping[str, str], sources: tuple[str, ...] = ()) -> Text:
         """A text of tags and words that loading has looked at."""
         text = cls.__new__(cls)
-        text.__attrs_init__(tuple(sorted(versions.items())))
+        text.__attrs_init__(tuple(sorted(versions.items())), sources)
         return text
 
     @property
@@ -127,6 +132,7 @@ class Text:
         return iter(self._versions)
 
     def __repr__(self) -> str:
+        keys = f", sources={self.sources!r}" if self.sources else ""
         if all(tag.isidentifier() for tag in self.languages):
-            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)})"
-        return f"Text({dict(self._versions)!r})"
+            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)}{keys})"
+        return f"Text({dict(self._versions)!r}{keys})"

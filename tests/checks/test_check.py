@@ -324,3 +324,43 @@ def test_many_contributions_take_time_in_proportion():
     few, many = min(seconds(500) for _ in range(3)), min(seconds(5000) for _ in range(3))
 
     assert many < 30 * few
+
+
+MINIMAL = {"number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "VN"}}
+
+
+def test_a_mission_that_writes_one_language_is_not_asked_for_another():
+    session = load({**MINIMAL, "statements": [{"topic": {"en": words}} for words in ("water", "food", "housing")]})
+
+    assert "texts_in_every_language" not in rules(session)
+    assert "texts_in_every_language" in rules(session, languages=("en", "vi"))
+
+
+def test_a_language_that_a_session_is_written_in_is_asked_for_where_it_lacks():
+    topics = [{"en": "water", "vi": "nước"}, {"en": "food", "vi": "lương thực"}, {"en": "housing"}, {"en": "work"}]
+    session = load({**MINIMAL, "statements": [{"topic": topic} for topic in topics]})
+
+    lacking = [one.path for one in check(session) if one.rule == "texts_in_every_language"]
+
+    assert lacking == ["statements[2].topic", "statements[3].topic"]
+
+
+def test_an_entry_may_stand_for_several():
+    appointed = {"mandate": {"en": "the Working Group", "vi": "Nhóm công tác"}}
+    results = {"mandate_holders": 4, "appointments": [{**appointed, "number": 3}, appointed]}
+
+    assert not {"lists_complete", "lists_within_their_count"} & set(rules(load({**MINIMAL, "results": results})))
+    assert "lists_complete" in rules(load({**MINIMAL, "results": {**results, "appointments": [appointed]}}))
+
+
+@pytest.mark.parametrize("venue", ["the Palais des Nations", "the headquarters of the United Nations"])
+def test_a_venue_without_the_city_is_right(venue):
+    assert "venue_without_the_city" not in rules(load({**MINIMAL, "venue": {"en": venue}}))
+
+
+@pytest.mark.parametrize("name", ["Ana Silva", "Mai Anh", "Nguyễn Văn Minh", "Do Nascimento"])
+def test_a_name_without_marks_may_be_right(name):
+    state = "VN" if name != "Do Nascimento" else "BR"
+    session = load({**MINIMAL, "remarks": [{"speaker": {"name": name, "state": state}, "summary": {"en": "A."}}]})
+
+    assert "vietnamese_names_have_their_marks" not in rules(session)

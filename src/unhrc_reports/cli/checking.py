@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -53,3 +54,49 @@ def compare(ctx: click.Context, session: Path, kind: str, languages: str, templa
     data = unhrc.load(session)
     reports = [unhrc.render(data, kind, language=tag, templates=templates) for tag in languages.split(",")]
     ctx.exit(1 if show(unhrc.compare(*reports), ctx.obj) else 0)
+
+
+VERIFY = """\b
+unhrc verify final.docx hrc59.yaml
+unhrc verify final.docx hrc59.yaml --take-over
+unhrc verify final.docx hrc59.yaml --tracked reject
+"""
+
+
+@click.command(epilog=VERIFY)
+@click.argument("text", type=FILES)
+@click.argument("session", type=FILES)
+@click.option("--language", help="The language of the text; it is found where it is not given.")
+@click.option(
+    "--tracked", type=click.Choice(["accept", "reject"]), default="accept", help="How tracked changes are read."
+)
+@click.option("--take-over", is_flag=True, help="Write what the text says into the session file, in place.")
+@click.pass_context
+def verify(
+    ctx: click.Context,
+    text: Path,
+    session: Path,
+    language: str | None,
+    tracked: Literal["accept", "reject"],
+    take_over: bool,
+) -> None:
+    """Hold a text that was edited (.docx, .md) against its session; exit code 1 where it says something else."""
+    data = unhrc.load(session)
+    if not take_over:
+        ctx.exit(1 if show(unhrc.verify(text, data, language=language, changes=tracked), ctx.obj) else 0)
+    changes = unhrc.read_back(text, data, language=language, changes=tracked)
+    if changes.items:
+        unhrc.amend(session, changes)
+    for change in changes:
+        click.echo(change)
+    ctx.exit(1 if show(changes.unread, ctx.obj) else 0)
+
+
+@click.command(epilog="\b\nunhrc changes morning.yaml evening.yaml")
+@click.argument("old", type=FILES)
+@click.argument("new", type=FILES)
+@click.pass_context
+def changes(ctx: click.Context, old: Path, new: Path) -> None:
+    """Tell what differs between two states of a session; records are matched by what they are, not by place."""
+    for difference in unhrc.changes(unhrc.load(old), unhrc.load(new)):
+        click.echo(difference.message(ctx.obj))

@@ -44,12 +44,24 @@ unhrc make sessions/*.yaml --out out --processes 4
 @click.option("--reference", type=click.Path(), help="A Word file that gives the look.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder to write to.")
 @click.option("--processes", type=click.IntRange(1), default=1, help="How many at once.")
+@click.option(
+    "--checked", is_flag=True, help="Check, compare the languages, and write all of a session or nothing."
+)
 @click.option("--again", is_flag=True, help="Make also what is there and would come out the same.")
 @click.pass_context
 def make(
-    ctx: click.Context, /, sessions: tuple[Path, ...], out: Path, processes: int, again: bool, **wanted: Any
+    ctx: click.Context,
+    /,
+    sessions: tuple[Path, ...],
+    out: Path,
+    processes: int,
+    again: bool,
+    checked: bool,
+    **wanted: Any,
 ) -> None:
     """Make documents of sessions; a run that was stopped goes on where it was."""
+    if checked:
+        ctx.exit(sum(_checked(ctx, file, out, wanted) for file in sessions) and 1)
     jobs = list(_jobs(sessions, out, **wanted))
     record = None if again or len(sessions) == 1 else out / ".unhrc-made.jsonl"
     bar: Any = progressbar(length=len(jobs), file=sys.stderr, hidden=len(jobs) < 8)
@@ -63,6 +75,19 @@ def make(
     ctx.exit(1 if any(one.error for one in made) else 0)
 
 
+def _checked(ctx: click.Context, session: Path, out: Path, wanted: dict[str, Any]) -> bool:
+    """Make all documents of a session or none; whether it was refused."""
+    options = {name: value for name, value in wanted.items() if value}
+    try:
+        made = unhrc.render_all(unhrc.load(session), out, **options)
+    except unhrc.ReportsError as error:
+        complain(ctx, error.message(ctx.obj))
+        return True
+    for file in made.files:
+        click.echo(str(file))
+    return False
+
+
 def _made(jobs: list[unhrc.Job], processes: int, journal: Path | None, progress: Any) -> tuple[unhrc.Made, ...]:
     if processes == 1:
         return unhrc.make(jobs, journal=journal, progress=progress)
@@ -71,6 +96,8 @@ def _made(jobs: list[unhrc.Job], processes: int, journal: Path | None, progress:
 
 
 def _jobs(sessions: tuple[Path, ...], out: Path, **wanted: Any) -> Iterator[unhrc.Job]:
+    from unhrc_reports.trust.publishing import file_name
+
     given = {name: wanted[name] for name in ("templates", "reference") if wanted[name]}
     styles = by_language(wanted["style"], wanted["templates"])
     for file in sessions:
@@ -78,7 +105,7 @@ def _jobs(sessions: tuple[Path, ...], out: Path, **wanted: Any) -> Iterator[unhr
             for tag in wanted["languages"] if kind != "ministry_report" else ("vi",):
                 options = {**given, **({"style": styles[tag]} if tag in styles else {})}
                 for ending in wanted["formats"]:
-                    name = f"{file.stem}.{kind.replace('/', '-').replace('_', '-')}.{tag}.{ending.lstrip('.')}"
+                    name = file_name(file.stem, kind, tag, ending)
                     yield unhrc.Job(file, out / name, kind, language=tag, **options)
 
 

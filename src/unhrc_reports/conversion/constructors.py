@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from unhrc_reports.conversion.faults import at_most, findings
-from unhrc_reports.conversion.records import PLAINLY, converted, plan
+from unhrc_reports.conversion.records import PLAINLY, RECORDS, converted, plan
 from unhrc_reports.conversion.refusals import Misfit
 from unhrc_reports.conversion.written import spell
 from unhrc_reports.errors import Fault, InvalidValue, Place
@@ -37,5 +37,6 @@ def converts(kind: type) -> None:
                 Fault(Place(path=spell(one.steps)), one.wording) for one in at_most(findings(misfit))
             ) from None
 
+    RECORDS.append(kind)
     setattr(kind, PLAINLY, plainly)
     kind.__init__ = construct  # type: ignore[misc]  # the constructor that attrs wrote, with a door before it

@@ -13,6 +13,22 @@ import itertools
 import textwrap
 from collections.abc import Mapping
 
+import attrs
+
+from unhrc_reports.messages.catalogue import translated
+from unhrc_reports.messages.values import Spoken
+
+
+@attrs.frozen
+class Meaning(Spoken):
+    """What a field means, in the language of a message: the catalogues have those that a file must give."""
+
+    docstring: str
+
+    def text(self, language: str = "en", /) -> str:
+        """The docstring without its full stop."""
+        return translated(self.docstring, language).removesuffix(".")
+
 
 @functools.cache
 def meanings(kind: type) -> Mapping[str, str]:

@@ -12,16 +12,21 @@ from collections.abc import Iterator
 
 import attrs
 
-from unhrc_reports.conversion.docstrings import meaning
-from unhrc_reports.conversion.records import keys
-from unhrc_reports.conversion.refusals import MOST_FAULTS, Misfit, Refused, Several
-from unhrc_reports.conversion.wordings import MISSPELT_KEY, UNKNOWN_KEY
+from unhrc_reports.conversion.docstrings import Meaning, meanings
+from unhrc_reports.conversion.records import keys, owners
+from unhrc_reports.conversion.refusals import MOST_FAULTS, Misfit, Odd, Refused, Several
+from unhrc_reports.conversion.wordings import KEY_OF_OTHERS, MERGE, MISSPELT_KEY, UNKNOWN_KEY
 from unhrc_reports.conversion.written import Steps
 from unhrc_reports.errors import ReportsError
 from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.nearest import nearest
 
 AND_MORE = message("there are more than {limit} faults; correct these first", limit=MOST_FAULTS)
+
+
+MERGE_KEY = "<<"
+MOST_OWNERS = 3
+"""Classes that are named as those which have a key."""
 
 
 @attrs.frozen
@@ -70,15 +75,23 @@ def _of_record(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
 
 
 def _missing(owner: type, name: str, steps: Steps) -> Finding:
-    return Finding(
-        steps, message("the key {key!r} is missing; add it: {meaning}", key=name, meaning=meaning(owner, name))
-    )
+    means = Meaning(meanings(owner).get(name, name))
+    return Finding(steps, message("the key {key!r} is missing; add it: {meaning}", key=name, meaning=means))
 
 
 def _unknown(misfit: Misfit, steps: Steps) -> Iterator[Finding]:
     known = [field.name for field in keys(misfit.owner)]
-    for name in sorted(misfit.given - frozenset(known), key=str):
-        near = nearest(str(name), known, misfit.given)
-        said = MISSPELT_KEY if near else UNKNOWN_KEY
-        wording = said.filled(key=str(name), owner=misfit.owner.__name__, near=near, keys=known)
-        yield Finding((*steps, str(name)), wording, at_key=True)
+    for name in sorted(set(misfit.given) - set(known), key=str):
+        yield Finding((*steps, str(name)), _of_key(misfit, str(name), known), at_key=True)
+
+
+def _of_key(misfit: Misfit, name: str, known: list[str]) -> Message:
+    value = misfit.given.get(name)
+    if isinstance(value, Odd) or name == MERGE_KEY:
+        return value.wording if isinstance(value, Odd) else MERGE
+    owner = misfit.owner.__name__
+    if near := nearest(name, known, misfit.given):
+        return MISSPELT_KEY.filled(key=name, owner=owner, near=near)
+    others = [kind.__name__ for kind in owners(name)]
+    said = KEY_OF_OTHERS.filled(others=others) if 0 < len(others) <= MOST_OWNERS else UNKNOWN_KEY
+    return said.filled(key=name, owner=owner, keys=known)

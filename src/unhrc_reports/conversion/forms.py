@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from unhrc_reports.conversion import scalars
-from unhrc_reports.conversion.refusals import MOST_FAULTS, Refused, Several, unfit
+from unhrc_reports.conversion.refusals import MOST_FAULTS, Odd, Refused, Several, unfit
+from unhrc_reports.conversion.wordings import MERGE
 from unhrc_reports.errors import UnknownName
 from unhrc_reports.messages import message
 from unhrc_reports.reference.bodies import Body, body
@@ -36,27 +37,32 @@ def each(rule: Rule[T], values: Any, kind: Any) -> tuple[T, ...]:
 
 
 def text(value: Any, _: object = Text) -> Text:
-    """A mapping from the tag of a language to the words in it."""
+    """A mapping from the tag of a language to the words in it; with sources, where it has some of its own."""
     if isinstance(value, Text):
         return value
     if isinstance(value, str):
         raise Refused(
             message("a text needs its language; write {example}", example=f"{{en: {_opening(value)}, vi: …}}")
         )
-    if not isinstance(value, Mapping) or not value:
+    if not isinstance(value, Mapping) or not value or set(value) == {"sources"}:
         raise unfit("texts", value or None)
-    taken: dict[str, str] = {}
     found: list[tuple[str | int, Exception]] = []
-    for tag, words in value.items():
-        try:
-            taken[_tag(tag)] = scalars.words(words)
-        except Refused as refusal:
-            found.append((tag, refusal))
-            if len(found) > MOST_FAULTS:
-                break
+    taken = {str(tag): _part(tag, words, found) for tag, words in value.items() if len(found) <= MOST_FAULTS}
     if found:
         raise Several(found)
-    return Text.of_words(taken)
+    return Text.of_words(taken, taken.pop("sources", ()))
+
+
+def _part(tag: object, value: Any, found: list[tuple[str | int, Exception]]) -> Any:
+    """The words in a language, or the keys of sources; a refusal is added to those found."""
+    if isinstance(value, Odd):
+        found.append((str(tag), Refused(value.wording)))
+        return None
+    try:
+        return source_keys(value) if tag == "sources" else (_tag(tag), scalars.words(value))[1]
+    except (Refused, Several) as refusal:
+        found.append((tag if isinstance(tag, int) else str(tag), refusal))
+        return None
 
 
 def _opening(words: str) -> str:
@@ -67,6 +73,8 @@ USUAL = frozenset({"en", "vi", "fr"})
 
 
 def _tag(tag: object) -> str:
+    if tag == "<<":
+        raise Refused(MERGE, at_key=True)
     if tag not in USUAL and (wrong := tag_fault(tag)) is not None:
         raise Refused(wrong, at_key=True)
     return str(tag)
@@ -105,6 +113,25 @@ def party(record: Rule[Any], kinds: Sequence[type]) -> Rule[Any]:
         raise unfit(form, value)
 
     return rule
+
+
+def parted(given: Mapping[str, Any], rests: Mapping[str, str], qualifiers: Mapping[str, str]) -> Mapping[str, Any]:
+    """A mapping in which the first of a list stays at its key and a number stands apart from its qualifier.
+
+    >>> parted({"head": ["Mai", "Dũng"]}, {"head": "co_heads"}, {})
+    {'head': 'Mai', 'co_heads': ['Dũng']}
+    >>> parted({"weeks": {"value": 5, "qualifier": "nearly"}}, {}, {"weeks": "weeks_qualifier"})
+    {'weeks': 5, 'weeks_qualifier': 'nearly'}
+    """
+    for key, rest in rests.items():
+        said = given.get(key)
+        if isinstance(said, list | tuple) and said and rest not in given:
+            given = {**given, key: said[0], rest: said[1:]}
+    for key, qualifier in qualifiers.items():
+        said = given.get(key)
+        if isinstance(said, Mapping) and set(said) == {"value", "qualifier"} and qualifier not in given:
+            given = {**given, key: said["value"], qualifier: said["qualifier"]}
+    return given
 
 
 def one_or_more(rule: Rule[tuple[T, ...]]) -> Rule[tuple[T, ...]]:

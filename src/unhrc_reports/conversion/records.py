@@ -54,6 +54,16 @@ def keys(kind: type) -> tuple[Any, ...]:
     return tuple(sorted(loaded, key=lambda field: field.inherited))
 
 
+RECORDS: list[type] = []
+"""Every class of the model, in the order in which constructors.converts took it."""
+
+
+def owners(key: str) -> list[type]:
+    """The classes that have a key."""
+    having = (kind for kind in RECORDS if key in {field.name for field in keys(kind)})
+    return sorted(having, key=lambda kind: kind.__name__)
+
+
 def example(kind: type) -> str:
     """A mapping with the keys that a class must have: «{start: …, end: …}»."""
     needed = [field.name for field in keys(kind) if field.default is attrs.NOTHING]
@@ -164,6 +174,16 @@ def plan(kind: type) -> Plan:
     )
 
 
+@functools.cache
+def partings(kind: type) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Fields whose value a file may give for two: a list with the rest of it, and a number with its qualifier."""
+    fields = keys(kind)
+    return (
+        {field.name: field.metadata["rest"] for field in fields if "rest" in field.metadata},
+        {field.name: field.metadata["qualifier"] for field in fields if "qualifier" in field.metadata},
+    )
+
+
 def _rule_of_field(owner: type, field: Any) -> Hook:
     rule: Hook = field.metadata.get("rule") or rule_of(field.type)
     return forms.one_or_more(rule) if field.metadata.get("one or more") else rule
@@ -171,6 +191,7 @@ def _rule_of_field(owner: type, field: Any) -> Hook:
 
 def converted(kind: type, given: Mapping[Any, Any]) -> dict[str, Any]:
     """The values of a record's fields; raises Misfit with everything that is wrong with them."""
+    given = forms.parted(given, *partings(kind))
     rules, required, _ = plan(kind)
     taken: dict[str, Any] = {}
     found: list[tuple[str, Exception]] = []

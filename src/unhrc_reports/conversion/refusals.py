@@ -10,10 +10,12 @@ import datetime
 import decimal
 import enum
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import attrs
 
-from unhrc_reports.conversion.wordings import EMPTY, FORMS, KINDS
+from unhrc_reports.conversion.meant import meant
+from unhrc_reports.conversion.wordings import EMPTY, FORMS, KINDS, MEANT, UNQUOTED
 from unhrc_reports.conversion.written import Plain
 from unhrc_reports.messages import Message, message
 
@@ -46,13 +48,13 @@ class Misfit(ValueError):
     def __init__(
         self,
         owner: type,
-        given: Iterable[object],
+        given: Mapping[Any, object],
         found: Sequence[tuple[str, Exception]],
         missing: Iterable[str],
     ) -> None:
         super().__init__(owner, found)
         self.owner = owner
-        self.given = frozenset(given)
+        self.given = given
         self.found = found
         self.missing = tuple(missing)
 
@@ -71,6 +73,9 @@ def unfit(form: str, value: object, **values: object) -> Refused:
         return Refused(value.wording)
     if value is None:
         return Refused(EMPTY.filled(form=due))
+    if said := meant(form, value):
+        quoted = not isinstance(value, Plain) and not said.startswith('"')
+        cure = (UNQUOTED if quoted else MEANT).filled(meant=said)
     return Refused(message("{form} is due here, not {kind}; {cure}", form=due, kind=kind(value), cure=cure))
 
 

@@ -140,6 +140,12 @@ def time(value: Any, _: object = datetime.time) -> datetime.time:
         ) from None
 
 
+def _part_of(value: str, values: list[str]) -> str | None:
+    """The only value that has a word in it: «recorded vote» for «vote»."""
+    having = [one for one in values if value.casefold() in one.casefold().split()]
+    return having[0] if len(having) == 1 else None
+
+
 def choice(value: Any, kind: type[E]) -> E:
     """One of the values of an enumeration, as it is printed."""
     values = [str(member) for member in kind]
@@ -149,7 +155,7 @@ def choice(value: Any, kind: type[E]) -> E:
         raise unfit("choice", value, choices=choices(values))
     if value in values:
         return kind(str(value))
-    if near := nearest(value, values):
+    if near := nearest(value, values) or _part_of(value, values):
         raise Refused(
             message(
                 "{value!r} is not one of the values; did you mean {near!r}? The values are {choices}",

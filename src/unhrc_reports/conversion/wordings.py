@@ -13,9 +13,17 @@ CUT_TEXT = message(
 
 UNKNOWN_KEY = message("there is no key {key!r} in {owner}; the keys are: {keys}")
 
+KEY_OF_OTHERS = message("there is no key {key!r} in {owner}, only in {others}; the keys are: {keys}")
+
+MERGE = message("merge keys (<<) are not allowed; write the keys themselves")
+
 MISSPELT_KEY = message("there is no key {key!r} in {owner}; did you mean {near!r}?")
 
 EMPTY = message("there is nothing here; write {form}, or leave the key out")
+
+MEANT = message("write {meant}")
+
+UNQUOTED = message("write {meant}, without quotation marks")
 
 TOO_LONG_A_NUMBER = message("a number of {digits} digits is no figure of a session; check it")
 

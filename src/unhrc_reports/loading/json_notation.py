@@ -63,7 +63,7 @@ class Json:
         return line, index - self._lines[line - 1] + 1
 
     def data(self, builder: Builder) -> Any:
-        """The data of the text; `builder.repeated` tells whether a key stands twice."""
+        """The data of the text; `builder.faulty` tells whether a key stands twice."""
         try:
             return self._read(builder)
         except json.JSONDecodeError as wrong:
@@ -75,7 +75,7 @@ class Json:
     def _read(self, builder: Builder) -> Any:
         def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             made = dict(pairs)
-            builder.repeated |= len(made) < len(pairs)
+            builder.faulty |= len(made) < len(pairs)
             return made
 
         return json.loads(

@@ -36,6 +36,7 @@ TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?$"
 NOT_BLANK = r"\S"
 SOURCE_KEY: Schema = {"type": ["string", "integer"], "pattern": NOT_BLANK}
 NOTHING: Schema = {"type": "null"}
+MONTH: Schema = {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$", "examples": ["2025-07"]}
 
 
 def _ref(name: str) -> Schema:
@@ -90,10 +91,11 @@ def _definitions() -> Schema:
         "Text": {
             "description": "The same words in each language, by its tag.",
             "type": "object",
-            "properties": {"en": WORDS, "vi": WORDS},
+            "properties": {"en": WORDS, "vi": WORDS, "sources": _ref("Sources")},
             "patternProperties": {f"^{LANGUAGE_TAG.pattern}$": WORDS},
             "additionalProperties": False,
             "minProperties": 1,
+            "not": {"required": ["sources"], "maxProperties": 1},
         },
         "State": {
             "description": "A State, by any of its names in English or Vietnamese or by its ISO code.",
@@ -116,7 +118,7 @@ def _definitions() -> Schema:
         "Number": _either(_schema(Number, {}), {"enum": sorted(NUMBERLESS)}),
         "Reading": _either(_ref("Number"), _ref("Count")),
         "Counts": _either(_ref("Number"), _ref("Count"), {"type": "array", "items": _ref("Reading")}),
-        "Time": _either(SHORT[datetime.date], _ref("Moment")),
+        "Time": _either(SHORT[datetime.date], MONTH, _ref("Moment")),
         "Sources": _either(SOURCE_KEY, {"type": "array", "items": SOURCE_KEY}),
     }
     _record(model.Session, found)
@@ -152,6 +154,10 @@ def _field(owner: type, field: Any, found: Schema) -> Schema:
     if field.metadata.get("one or more"):
         listed = made["anyOf"][0] if "anyOf" in made else made
         made = _either(listed["items"], listed)
+    if "rest" in field.metadata:
+        made = _either(made, {"type": "array", "items": made, "minItems": 1})
+    if "qualifier" in field.metadata:
+        made = _either(made, _ref("Count"))
     return {"allOf": [made]} if "$ref" in made else made
 
 

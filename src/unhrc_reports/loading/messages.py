@@ -48,3 +48,14 @@ ALIAS = message(
     "anchors and aliases (&, *) are not allowed; write the value again, or put a text that begins with & or * "
     "in quotation marks"
 )
+
+LOST_AT_COMMA = message(
+    "a text without quotation marks ends at its comma; put all of it in quotation marks: {key}: {whole}"
+)
+
+THOUSANDS = message("a comma parts the entries of {{ }}; write the number without it: {key}: {whole}")
+
+ALONE = message(
+    "{word!r} stands between commas without a value; write key: value, or put a text with a comma in quotation "
+    "marks"
+)

@@ -47,7 +47,7 @@ def session_of_text(text: str, notation: str, file: pathlib.Path | None = None) 
         session, found = _structured(written.data(builder))
     except UNREADABLE as wrong:
         raise DataError(_in_order(_unreadable(written, places.file, wrong))) from None
-    if session is None or builder.repeated:
+    if session is None or builder.faulty:
         raise DataError(_in_order(places.faults(found)))
     return attrs.evolve(session, origin=Origin(file=file, places=places)) if file else session
 

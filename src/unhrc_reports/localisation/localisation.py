@@ -20,7 +20,10 @@ import babel.lists
 import babel.numbers
 from babel.core import get_global
 
-from unhrc_reports.localisation.joints import Joining, Joints
+from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.collation import Collation, Key
+from unhrc_reports.localisation.filling import filled
+from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
@@ -44,6 +47,7 @@ class Localisation:
         self.language = language
         self.locale = language.cldr
         self._joints = Joints(language.joints)
+        self._collation = Collation(language.sorting)
         remember = functools.lru_cache(REMEMBERED)
         self._plural, self._ordinal = remember(self.locale.plural_form), self.locale.ordinal_form
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
@@ -79,30 +83,35 @@ class Localisation:
         return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
-        """Write a point in time: «as of the end of 8 July, local time»."""
-        day = self.date(value.day, "day")
-        words = self.language.moments
-        if value.end_of_day:
-            said = words["end_of_day"].format(day=day)
-        elif value.time is not None:
-            said = self._at("at", value.time).format(day=day, time=self.time(value.time))
-        else:
-            said = words["on"].format(day=day)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        """Write a point in time: «as of the end of 8 July, local time», «as of December 2023»."""
+        return self._moment(value, "on", self.date(value.day, "day"))
 
     def clock(self, value: Moment) -> str:
         """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
-        date, words = self.date(value.day), self.language.moments
-        if value.time is not None:
-            said = self._at("clock", value.time).format(date=date, time=self.time(value.time))
-        else:
-            said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        return self._moment(value, "clock_day", self.date(value.day))
 
-    def _at(self, key: str, value: datetime.time) -> str:
-        """How a day and its time go together; at midnight a language may have to say which of the two is meant."""
-        words = self.language.moments
-        return str(words.get(f"{key}_midnight", words[key]) if value == datetime.time() else words[key])
+    def _moment(self, value: Moment, on: str, day: str) -> str:
+        said = filled(
+            self._moments(self._name_of_moment(value, clock=on != "on")),
+            day=day,
+            date=day,
+            time=self.time(value.time) if value.time else "",
+            part=self.language.terms.get(value.part, value.part) if value.part else "",
+            month=self.date(value.day, "month"),
+        )
+        zone = self.zone(value) if value.zone else ""
+        return filled(self._moments("with_zone"), moment=said, zone=zone) if zone else said
+
+    def _name_of_moment(self, value: Moment, *, clock: bool) -> str:
+        """The pattern of a moment; at midnight a language may have to say which of the two is meant."""
+        name = parts.moment_pattern(value, clock=clock)
+        at_midnight = value.time == datetime.time() and f"{name}_midnight" in self.language.moments
+        return f"{name}_midnight" if at_midnight else name
+
+    def _moments(self, name: str) -> str:
+        if name not in self.language.moments:
+            raise LookupError(f"the language file {self.language.tag} has no moments.{name}; add it")
+        return str(self.language.moments[name])
 
     def time(self, value: datetime.time) -> str:
         """Write a time of day; noon by its name, where a language would leave it in doubt."""
@@ -124,7 +133,7 @@ class Localisation:
         zone = zoneinfo.ZoneInfo(value.zone)
         city = cities.get(value.zone) or self._city(value.zone)
         city = city or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
-        return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
+        return filled(self._moments("zone"), self._joints, city=city)
 
     def _city(self, zone: str) -> str:
         """The city of a zone as CLDR spells it, which keeps the older of two names: Asia/Saigon."""
@@ -163,8 +172,10 @@ class Localisation:
         """Write a number with the noun that it counts."""
         if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
             return self._join(self.language.numbers["no"], forms, value)
-        number = Joining(self.number(value, words=words, gender=gender), self._joints)
-        figure = self.language.qualifiers[qualifier.value].format(number)
+        number = self.number(value, words=words, gender=gender)
+        if self.language.numbers["padded"] and len(number) == 1 and number.isdigit():
+            number = f"0{number}"
+        figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
@@ -182,16 +193,17 @@ class Localisation:
         spelled = rules.get("words", [])
         if words and value < len(spelled):
             return str(spelled[value])
-        if words and "tens" in rules and value < 100:
+        if words and len(spelled) > 9 and rules.get("tens") and rules.get("tenth") and value < 100:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
-        return pattern.format(value)
+        return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
-        """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""
+        """Whether semicolons must part items: one holds a comma, or an «and» that could be that of the list."""
         (joint,) = self._commas(2)
-        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in items[:-1]))
+        before = items if len(items) == 2 else items[:-1]
+        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in before))
 
     def joints(self, length: int, *, heavy: bool = False) -> Sequence[str]:
         """What stands between the items of a list: commas and «and», or semicolons."""
@@ -241,10 +253,9 @@ class Localisation:
         """A name without its article, where the language file says what articles are."""
         return self._joints.alone(text)
 
-    def sort_key(self, name: str) -> str:
-        """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
-        letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "dz"))
-        return "".join(letter for letter in letters if not unicodedata.combining(letter)) + name
+    def sort_key(self, name: str) -> Key:
+        """Sorts names as the language does: Áo before Azerbaijan, Ấn Độ after it, Guinea before Guinea-Bissau."""
+        return self._collation.key(name)
 
     def place(self, name: str) -> str:
         """Name a city as this language or house does."""

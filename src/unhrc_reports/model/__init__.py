@@ -8,16 +8,19 @@ import attrs
 from unhrc_reports.conversion.constructors import converts
 from unhrc_reports.errors import InvalidValue
 from unhrc_reports.model import short_forms as short_forms
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
+from unhrc_reports.model.contributed import Contributed, Note
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
-from unhrc_reports.model.dates import Moment, PartialDate
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
-from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
+from unhrc_reports.model.dates import Moment, PartialDate, PartOfDay
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event, EventKind
+from unhrc_reports.model.membership import Candidacy, Election, Membership, Term, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import (
     AdvisoryCommitteeElection,
     Appointment,
+    JoinedCount,
     MandateAction,
     MandateChange,
     OwnReview,
@@ -32,6 +35,7 @@ from unhrc_reports.model.statements import (
     JointStatement,
     Remark,
     Reply,
+    ReplyKind,
     Statement,
     StatementRole,
 )
@@ -39,8 +43,10 @@ from unhrc_reports.model.texts import (
     OWN_ROLES,
     Adoption,
     AdoptionMode,
+    DraftStatus,
     Resolution,
     Role,
+    RollCall,
     Tally,
     TextKind,
     Vote,
@@ -59,11 +65,13 @@ __all__ = [
     "Candidacy",
     "Consultations",
     "Contact",
+    "Contributed",
     "Count",
     "Counts",
     "DefensivePoint",
     "Delegation",
     "Discrepancy",
+    "DraftStatus",
     "Election",
     "Event",
     "EventKind",
@@ -71,6 +79,7 @@ __all__ = [
     "HighLevelSegment",
     "InvalidValue",
     "Issuer",
+    "JoinedCount",
     "JointStatement",
     "MandateAction",
     "MandateChange",
@@ -79,9 +88,11 @@ __all__ = [
     "Moment",
     "NextSession",
     "NextStep",
+    "Note",
     "Organization",
     "Origin",
     "OwnReview",
+    "PartOfDay",
     "PartialDate",
     "Partner",
     "Party",
@@ -92,9 +103,11 @@ __all__ = [
     "Release",
     "Remark",
     "Reply",
+    "ReplyKind",
     "Resolution",
     "Results",
     "Role",
+    "RollCall",
     "Session",
     "SessionKind",
     "Signature",
@@ -104,6 +117,7 @@ __all__ = [
     "Statement",
     "StatementRole",
     "Tally",
+    "Term",
     "TermPoint",
     "TextKind",
     "UprOutcomes",

@@ -27,12 +27,12 @@ class Photograph(Sourced):
     """Path of the picture, from the folder of the session file."""
     caption: Text
     """Who (from left to right), what, where: one whole sentence, without the credit."""
-    credit: Text
-    """Whom the picture is credited to."""
+    credit: Text | None = None
+    """Whom the picture is credited to, where it is known."""
     alternative_text: Text
     """What the picture shows, for readers who do not see it."""
     date: datetime.date | None = None
-    """The day on which it was taken."""
+    """The day on which it was taken; a document of an earlier day does not have it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -89,6 +89,8 @@ class Release:
     """The day that the document bears."""
     place: Text | None = None
     """The place of the dateline; where absent, the city of the session."""
+    opening_date: datetime.date | None = None
+    """The day that the release at the opening bears; where absent, the first day of the session."""
     embargo: Moment | None = None
     """Not to be published before; absent for immediate release."""
     number: str = attrs.field(default="", converter=as_words)

@@ -11,13 +11,14 @@ import attrs
 
 from unhrc_reports.conversion.bounds import SessionNumber, Weeks
 from unhrc_reports.errors import Place
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.attendance import Attendance
+from unhrc_reports.model.brackets import ONE_OR_MORE, qualified_by, tuples
 from unhrc_reports.model.briefing import Brief, NextStep
-from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
+from unhrc_reports.model.counts import Counts, Qualifier, as_counts
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event
 from unhrc_reports.model.figures import figures
-from unhrc_reports.model.membership import Candidacy, Election, Membership
-from unhrc_reports.model.people import Delegation, Person, Quotation
+from unhrc_reports.model.membership import Candidacy, Election, Membership, Term
+from unhrc_reports.model.people import Delegation, Party, Person, Quotation, as_parties
 from unhrc_reports.model.publication import Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import OwnReview, Results
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -51,7 +52,9 @@ class MeetingFormat(enum.StrEnum):
     """How the meetings are held."""
 
     IN_PERSON = "in person"
+    MAINLY_IN_PERSON = "mainly in person"
     HYBRID = "hybrid"
+    MAINLY_ONLINE = "mainly online"
     ONLINE = "online"
 
 
@@ -106,14 +109,26 @@ class Session:
     """Regular, special, organizational or resumed."""
     subject: Text | None = None
     """Subject of a special session, as it follows «on»."""
+    requested_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)
+    """Who asked for a special session: a State or body, or a list of several."""
+    requested_on: datetime.date | None = None
+    """The day of the request."""
+    request_symbol: str = attrs.field(default="", converter=as_words)
+    """Symbol of the letter by which it was asked for, such as A/HRC/S-34/1."""
+    requesting_members: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Members of the Council that supported the request."""
+    requesting_observers: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Observers that supported the request."""
     opened: datetime.date
     """First day."""
     closed: datetime.date
     """Last day; before the closing, the day for which it is announced."""
     scheduled_close: datetime.date | None = None
     """The last day as announced, where the session closed on another."""
-    weeks: Weeks | None = None
+    weeks: Weeks | None = attrs.field(default=None, metadata=qualified_by("weeks_qualifier"))
     """Length in weeks, as a source gives it."""
+    weeks_qualifier: Qualifier | None = None
+    """How the source qualifies the length: nearly; in a file also `weeks: {value: 5, qualifier: nearly}`."""
     venue: Text | None = None
     """The building, as it follows «at»: «the Palais des Nations»."""
     room: str = attrs.field(default="", converter=as_words)
@@ -146,6 +161,8 @@ class Session:
     """Statements in the delegation's own name."""
     statement_count: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of statements in the delegation's own name, where a source gives it."""
+    statement_meetings: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of meetings at which the delegation took the floor; not a number of statements."""
     statements_summary: Text | None = None
     """What the statements had in common: whole sentences of the author."""
     events: tuple[Event, ...] = ()
@@ -162,6 +179,10 @@ class Session:
     """National achievements with their figures, as the delegation gave them: whole sentences."""
     membership: Membership | None = None
     """The State's term on the Council."""
+    observer: bool = False
+    """True where the State takes part as an observer, not as a member of the Council."""
+    earlier_terms: tuple[Term, ...] = ()
+    """The State's earlier terms on the Council, where a report names them."""
     candidacy: Candidacy | None = None
     """A candidacy for a coming term."""
     election: Election | None = None
@@ -201,6 +222,11 @@ class Session:
     def short_name(self) -> str:
         """Short name as the Council's documents have it: HRC59, HRC-S-36 for a special session."""
         return f"HRC{self.number}" if self.kind is not SessionKind.SPECIAL else f"HRC-S-{self.number}"
+
+    @property
+    def is_of_viet_nam(self) -> bool:
+        """Whether the delegation is that of Viet Nam, whose national title Decree 30/2020/NĐ-CP prescribes."""
+        return isinstance(self.delegation.state, State) and self.delegation.state.iso2 == "VN"
 
     def _repr_html_(self) -> str:
         """The session in a notebook: its name, its days, and a table of its figures."""

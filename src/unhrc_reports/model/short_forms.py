@@ -19,6 +19,7 @@ from unhrc_reports.conversion.written import Plain
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment, PartialDate
 
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 PARTIAL_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -41,6 +42,8 @@ def moment(record: Rule[Moment]) -> Rule[Moment]:
             return value
         if isinstance(value, Mapping):
             return record(value, Moment)
+        if isinstance(value, str) and MONTH.fullmatch(value):
+            return built(Moment, day=scalars.date(f"{value}-01"), whole_month=True)
         if isinstance(value, str | datetime.date) and not isinstance(value, datetime.datetime):
             return built(Moment, day=scalars.date(value))
         raise unfit("moment", value)

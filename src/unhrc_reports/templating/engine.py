@@ -24,6 +24,7 @@ from unhrc_reports.model import Session
 from unhrc_reports.telling import Telling
 from unhrc_reports.telling.news import day_of, told_as
 from unhrc_reports.templating import mentions, notes
+from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
 from unhrc_reports.templating.locating import located
@@ -58,6 +59,8 @@ class Filled:
 class Engine:
     """Fills the templates of one language."""
 
+    kind_of_environment = Environment
+
     def __init__(
         self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None, own: Own = NONE
     ) -> None:
@@ -65,7 +68,7 @@ class Engine:
         self.language = _language(self.loader.find(f"languages/{tag}.toml"), style)
         self.localisation = Localisation(self.language)
         self.wording = Wording(self.localisation)
-        self.environment = make_environment(self.loader, self.wording)
+        self.environment = make_environment(self.loader, self.wording, self.kind_of_environment)
         self_test(self.environment)
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}
@@ -129,7 +132,7 @@ class Engine:
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
-            known["about_as"] = told_as(one.record)
+            known["about_as"] = told_as(one.record, known["telling"].record)
             known["about_day"] = self._day(root, one)
         return known
 
@@ -155,7 +158,7 @@ def _language(file: Path, style: HouseStyle | None) -> Language:
         if file.stat().st_size > MOST_BYTES:
             raise ValueError("is too large")
         source = file.read_text(encoding="utf-8-sig")
-        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES)
+        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES, style)
     except (OSError, ValueError, RecursionError) as error:
         raise template_error(f"cannot be read as a language file: {error}", str(file)) from None
 

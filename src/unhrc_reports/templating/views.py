@@ -72,6 +72,10 @@ class View:
         """A view of another record, in the same language."""
         return View(record, path, self._world)
 
+    def is_field(self, name: str) -> bool:
+        """Whether a name is a field of the record, and not derived of it."""
+        return name in names(type(self.record))
+
     def told(self) -> Told:
         """What is told of the session."""
         return Told(self._world.telling, "", self._world)
@@ -119,6 +123,9 @@ class Named(View):
         return str(self.field("name"))
 
 
+FIGURES = frozenset({"actual", "planned", "readings"})
+
+
 class Figures(View):
     """A series of readings; true when there is an actual one, which is what documents print."""
 
@@ -126,7 +133,9 @@ class Figures(View):
 
     def knows(self, name: str) -> bool:
         """Whether it is a reading, or all of them."""
-        return name in {"actual", "planned", "readings"}
+        return name in FIGURES
+
+    is_field = knows
 
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
@@ -135,7 +144,7 @@ class Figures(View):
         return self.seen[name]
 
     def _reading(self, name: str) -> Any:
-        if name not in {"actual", "planned", "readings"}:
+        if name not in FIGURES:
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
         if not isinstance(reading, Count):
@@ -172,6 +181,10 @@ class Told(View):
     def knows(self, name: str) -> bool:
         """Whether telling has something of that name."""
         return not name.startswith("_") and hasattr(type(self.record), name)
+
+    def is_field(self, name: str) -> bool:
+        """Nothing that is told is a field."""
+        return False
 
     def field(self, name: str) -> Any:
         """What telling has under a name."""
@@ -217,6 +230,8 @@ def _meant(name: str, known: Iterable[str]) -> str:
 def names(kind: type) -> Mapping[str, None]:
     """The names that a template may read of a model class."""
     known = _NAMES.get(kind)
+    if known is None and not attrs.has(kind):  # what is told has no fields, and properties
+        known = _NAMES[kind] = dict.fromkeys(name for name in dir(kind) if not name.startswith("_"))
     if known is None:
         fields = (a.name for a in attrs.fields(kind) if a.metadata.get("loaded", True))
         known = _NAMES[kind] = dict.fromkeys((*fields, *EXTRA.get(kind.__name__, ())))
@@ -295,7 +310,8 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
     if type(value) is Placed:
-        return view(value.value, f"{around}.{value.place}" if around else value.place, world, around)
+        place = ".".join(step for step in (around, value.place) if step)
+        return view(value.value, place, world, around)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View

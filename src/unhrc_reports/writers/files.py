@@ -23,7 +23,7 @@ def replace(path: Path, content: bytes) -> Path:
     try:
         _replace(path, content)
     except OSError as error:
-        raise OutputError([_fault(path, error)]) from None
+        raise OutputError([fault(path, error)]) from None
     return path
 
 
@@ -51,7 +51,8 @@ def _permissions(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _fault(path: Path, error: OSError) -> Fault:
+def fault(path: Path, error: OSError) -> Fault:
+    """Say that a file could not be written, and why."""
     said = message(
         "could not be written ({reason}); check that the folder exists and may be written to", reason=reason(error)
     )

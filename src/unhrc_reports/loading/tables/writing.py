@@ -24,7 +24,7 @@ from unhrc_reports.conversion.records import keys
 from unhrc_reports.conversion.written import Steps, spell
 from unhrc_reports.errors import DataError, Fault, OutputError, Place
 from unhrc_reports.loading.dumping import plain
-from unhrc_reports.loading.tables.cells import EMPTY, steps_of
+from unhrc_reports.loading.tables.cells import EMPTY, SOURCES, steps_of
 from unhrc_reports.loading.tables.csv_table import column
 from unhrc_reports.loading.tables.headings import COLUMNS, SESSION, heading
 from unhrc_reports.loading.tables.workbook import NOT_INSTALLED
@@ -72,7 +72,7 @@ class Sheets:
         lists = [name for name, value in data.items() if _is_list(value)]
         self._session({name: value for name, value in data.items() if name not in lists})
         for name in dict.fromkeys([*COLUMNS, *lists]):
-            self._list(name, data.get(name, []))
+            self._list(name, data[name] if name in lists else [])
         names = self.book.create_sheet("lists")
         names.sheet_state = "hidden"
         for number, one in enumerate(states(), 1):
@@ -157,7 +157,8 @@ class Sheets:
 
 
 def _is_list(value: object) -> bool:
-    return isinstance(value, list) and any(isinstance(entry, dict) for entry in value)
+    """Whether it has a sheet of its own: a list of records, in each of which something is said."""
+    return isinstance(value, list) and bool(value) and all(isinstance(entry, dict) and entry for entry in value)
 
 
 def _flat(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:
@@ -168,6 +169,8 @@ def _flat(value: Any, steps: Steps = ()) -> Iterator[tuple[Steps, Any]]:
     elif isinstance(value, list) and not _in_one_cell(value, steps):
         for index, inner in enumerate(value):
             yield from _flat(inner, (*steps, index))
+    elif isinstance(value, str) and steps and steps[-1] in SOURCES and ";" in value:
+        yield (*steps, 0), value  # by itself it would be read as several keys
     else:
         yield steps, "; ".join(map(str, value)) if isinstance(value, list) else value if value != {} else EMPTY
 

@@ -59,6 +59,7 @@ class Speaker:
         self.book, self.wording, self.known = book, wording, known
         mentioned = wording.localisation.language.mentions
         self._numbers: dict[str, int] = {}
+        self._open: list[tuple[str, Scope]] = []
         self._mentioned = {name for name, forms in mentioned.items() if isinstance(forms, list)}
 
     def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
@@ -117,14 +118,15 @@ class Speaker:
                 pieces.append(_claimed(part, claim) if claim else part)
                 claim = "" if part.strip() else claim
                 continue
-            piece = self._part(sentence, part, scope)
+            piece = self.part(sentence, part, scope)
             if piece is None:
                 back_to(mark)
                 return None
             pieces.append(piece)
         return concat(pieces)
 
-    def _part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+    def part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+        """What a value, or a part that may vanish, says; None where it cannot be said."""
         if isinstance(part, Optional):
             told = (self._told(sentence, choice, scope) for choice in part.choices)
             return next((one for one in told if one is not None), "")
@@ -163,11 +165,21 @@ class Speaker:
         if found is _UNKNOWN:
             name = ".".join(path)
             if self.book.has(name):
-                return self.said(self.book.sentence(name), scope)
+                return self._within(name, scope)
             raise Untold(self._unknown(name, scope))
         for step in rest:
             found = field(found, step)
         return found
+
+    def _within(self, name: str, scope: Scope) -> Md:
+        """A sentence inside of another; one that leads back to itself would never end."""
+        if (name, scope) in self._open:
+            raise Untold(message("the sentence {name!r} says itself; take {{{name}}} out", name=name))
+        self._open.append((name, scope))
+        try:
+            return self.said(self.book.sentence(name), scope)
+        finally:
+            self._open.pop()
 
     def _named(self, name: str, scope: Scope) -> Any:
         if name == "it":

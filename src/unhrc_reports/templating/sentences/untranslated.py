@@ -75,7 +75,11 @@ def untranslated(templates: Paths, language: str, *, kinds: Iterable[str] = KIND
     >>> bool(untranslated((), "vi"))
     False
     """
-    loader = loader_of(templates)
+    return lacking(loader_of(templates), language, kinds)
+
+
+def lacking(loader: Folders, language: str, kinds: Iterable[str] = KINDS) -> Untranslated:
+    """The same by where templates are found."""
     missing: list[str] = []
     same: list[str] = []
     plurals: list[str] = []
