@@ -20,6 +20,7 @@ from unhrc_reports.document.properties import Properties
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
 from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.fonts import is_legacy
+from unhrc_reports.writers.docx.other_languages import parted, unmarked
 from unhrc_reports.writers.docx.xml import attribute, escape, remove, w
 
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w*)\s*\}", re.ASCII)
@@ -60,14 +61,16 @@ class Piece:
     def filled(self, values: Mapping[str, str]) -> str:
         """Write it with all placeholders filled, which must be known."""
         pieces = list(self.pieces)
-        pieces[1::2] = [_written(name, values) for name in pieces[1::2]]
+        pieces[1::2] = [
+            parted(_written(name, values), before) for before, name in zip(pieces[::2], pieces[1::2], strict=False)
+        ]
         written = "".join(pieces)
         return _EMPTY_LINE.sub("", written).replace(_EMPTY, "") if _EMPTY in written else written
 
 
 def _written(name: str, values: Mapping[str, str]) -> str:
     if name.startswith(_IN_ATTRIBUTE):
-        return attribute(values.get(name[1:], "")) or " "
+        return attribute(unmarked(values.get(name[1:], ""))) or " "
     if name in DRAWN:
         return f'</w:t>{values[name]}<w:t xml:space="preserve">' if values[name] else _EMPTY
     return _field(FIELDS[name]) if name in FIELDS else escape(values[name]) or _EMPTY
