@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "notebook": set(),
     "ledger": set(),
     "house": {"errors", "messages"},
-    "options": {"errors", "messages", "nearest", "house"},
+    "abridging": {"text", "model", "document"},
+    "options": {"abridging", "errors", "messages", "nearest", "house"},
     "characters": {"messages"},
     "text": {"errors", "messages", "characters"},
     "reference": {"errors", "messages", "nearest", "text"},
@@ -104,6 +105,7 @@ MAY_IMPORT = {
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
+        "abridging",
         "options",
         "errors",
         "messages",

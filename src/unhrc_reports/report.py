@@ -55,6 +55,8 @@ class Report:
     """The Word file that gives the look."""
     session: Session | None = attrs.field(default=None, repr=False)
     """The session that it tells of."""
+    left_out: tuple[str, ...] = ()
+    """The paths of what a document of a shorter length does not tell: «results.upr.number.0»."""
 
     @property
     def language(self) -> str | tuple[str, ...]:

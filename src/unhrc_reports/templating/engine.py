@@ -132,7 +132,7 @@ class Engine:
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
-            known["about_as"] = told_as(one.record)
+            known["about_as"] = told_as(one.record, known["telling"].record)
             known["about_day"] = self._day(root, one)
         return known
 

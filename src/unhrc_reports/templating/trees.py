@@ -130,19 +130,25 @@ def _printed(node: nodes.Node | None, *, given: bool = False) -> Iterator[nodes.
 
 
 def mark_sections(tree: nodes.Template, environment: jinja2.Environment) -> None:
-    """Put marks around the blocks of a layout, from which the reader makes named sections."""
+    """Put marks around the blocks of a layout, from which the reader makes named sections.
+
+    Blocks in a loop or under a condition, by which a layout orders them, are marked too; those in others are not.
+    """
 
     def mark(text: str, line: int) -> nodes.Node:
         return nodes.Output([nodes.TemplateData(text)], lineno=line).set_environment(environment)
 
-    body: list[nodes.Node] = []
-    for node in tree.body:
-        if isinstance(node, nodes.Block):
-            body += [
-                mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno),
-                node,
-                mark("\n\n", node.lineno),
-            ]
-        else:
-            body.append(node)
-    tree.body = body
+    def marked(body: list[nodes.Node]) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        for node in body:
+            if isinstance(node, nodes.Block):
+                made += [mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno), node, mark("\n\n", node.lineno)]
+                continue
+            if isinstance(node, nodes.For | nodes.If):
+                node.body, node.else_ = marked(node.body), marked(node.else_)
+            if isinstance(node, nodes.If):
+                marked(list(node.elif_))
+            made.append(node)
+        return made
+
+    tree.body = marked(tree.body)
