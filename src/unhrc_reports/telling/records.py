@@ -20,6 +20,7 @@ from unhrc_reports.model import (
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
 from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling.occasion import DAYS
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -33,6 +34,11 @@ def origin(person: Person) -> Chosen[Party]:
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
 
 
+def time(record: Any, telling: Telling | None) -> str:
+    """Whether it is `past` on the day of the document, `present` or `future`."""
+    return telling.occasion.time(record) if telling else "past"
+
+
 def alone(derive: Callable[[Any], Any]) -> Derive:
     """What is derived of a record without a look at the rest of the session."""
     return lambda record, _: derive(record)
@@ -43,7 +49,7 @@ def passing(name: str, other: str, how: str) -> Derive:
     return lambda results, _: figures.passed(results, name, other).get(how)
 
 
-DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+OWN: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
@@ -83,6 +89,12 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     HighLevelSegment: {"in_lead": stories.is_in_lead},
     Election: {"in_lead": stories.is_in_lead},
     Person: {"origin": alone(origin)},
+})  # fmt: skip
+"""What is derived of one kind of record."""
+IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
+"""What is derived of everything that happens."""
+DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    kind: MappingProxyType({**OWN.get(kind, {}), **(IN_TIME if kind in DAYS else {})}) for kind in {*OWN, *DAYS}
 })  # fmt: skip
 """By the kind of record."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
