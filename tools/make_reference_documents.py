@@ -663,8 +663,8 @@ def letterhead() -> str:
         paragraph("Short Rule", words("{issuer_rule}")),
     ) + cell(
         right,
-        paragraph("National Title", words("Cộng hòa xã hội chủ nghĩa Việt Nam", "vi-VN")),
-        paragraph("National Motto", words("Độc lập - Tự do - Hạnh phúc", "vi-VN")),
+        paragraph("National Title", words("{national_title}", "vi-VN")),
+        paragraph("National Motto", words("{national_motto}", "vi-VN")),
     )
     numbered = cell(
         left,

@@ -78,6 +78,8 @@ def render(
     _must_fit(session, tags, arrangement, audience, length)
     day = chosen_day(as_of)
     _must_have_happened(session, occasion(session, kind, about, day))
+    if kind == "ministry_report" and reference is None:
+        _must_be_entitled(session)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
@@ -128,6 +130,19 @@ def _must_have_happened(session: Session, of: Occasion) -> None:
     raise DataError([Fault(place, said)])
 
 
+def _must_be_entitled(session: Session) -> None:
+    """Raise DataError where the national title of Viet Nam would stand over the report of another delegation."""
+    given = session.brief.national_title if session.brief else None
+    if session.is_of_viet_nam or given:
+        return
+    places = session.origin.places if session.origin else {}
+    said = message(
+        "the report to the ministry bears the national title of Viet Nam, and this is the delegation of another; "
+        "write the title and motto of its own State, or give a Word file of its own as reference"
+    )
+    raise DataError([Fault(places.get("brief") or Place(path="brief.national_title"), said)])
+
+
 @named_options
 def press_release(
     session: Session,
@@ -171,7 +186,9 @@ def ministry_report(
 ) -> Report:
     """The Vietnamese report to the ministry, in the order, dress and house style of Decree 30/2020/NĐ-CP.
 
-    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
+    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template. Over it
+    stands the national title of Viet Nam, or `brief.national_title`; without that, a report of another delegation
+    is a DataError.
     """
     if language == "vi":
         options = {"style": "decree30", **options}

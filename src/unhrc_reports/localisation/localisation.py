@@ -173,6 +173,8 @@ class Localisation:
         if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
             return self._join(self.language.numbers["no"], forms, value)
         number = self.number(value, words=words, gender=gender)
+        if self.language.numbers["padded"] and len(number) == 1 and number.isdigit():
+            number = f"0{number}"
         figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
@@ -198,9 +200,10 @@ class Localisation:
         return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
-        """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""
+        """Whether semicolons must part items: one holds a comma, or an «and» that could be that of the list."""
         (joint,) = self._commas(2)
-        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in items[:-1]))
+        before = items if len(items) == 2 else items[:-1]
+        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in before))
 
     def joints(self, length: int, *, heavy: bool = False) -> Sequence[str]:
         """What stands between the items of a list: commas and «and», or semicolons."""

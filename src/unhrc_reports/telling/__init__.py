@@ -19,10 +19,11 @@ from unhrc_reports.telling import figures, frames, news, reports, statements, st
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 from unhrc_reports.telling.figures import is_known
 from unhrc_reports.telling.occasion import Occasion
+from unhrc_reports.telling.reporting import Reporting
 from unhrc_reports.text import Text
 
 
-class Telling:
+class Telling(Reporting):
     """What is told of a session as it is known on an occasion, to an audience: «internal» or «public»."""
 
     def __init__(self, session: Session, audience: str = "internal", occasion: Occasion | None = None) -> None:
@@ -188,12 +189,9 @@ class Telling:
     def segment_is_told(self) -> bool:
         """Whether something is known of the high-level segment beside the delegation's own speech."""
         segment = self.session.high_level_segment
-        return segment is not None and (segment.opened is not None or is_known(segment.dignitaries))
-
-    @functools.cached_property
-    def part_in(self) -> Chosen[Resolution]:
-        """The texts in which it had a part, be it that of a co-sponsor."""
-        return chosen(self.session.resolutions, "resolutions", lambda text: text.role is not None)
+        return segment is not None and bool(
+            segment.opened or segment.closed or is_known(segment.dignitaries) or segment.attendance
+        )
 
     @functools.cached_property
     def lost(self) -> Chosen[Resolution]:
@@ -210,16 +208,6 @@ class Telling:
         """Whether its own texts are counted, and not named, where a report is summed up."""
         return len(self.acted_on) > reports.MANY_TEXTS
 
-    @functools.cached_property
-    def voted_on(self) -> Chosen[Resolution]:
-        """All texts on which it took a position: those with its vote first."""
-        return reports.voted_on(self.session)
-
-    @functools.cached_property
-    def other_texts(self) -> Chosen[Resolution]:
-        """Texts in which it had no part and took no position, by agenda item."""
-        return reports.other_texts(self.session)
-
     @property
     def led_counted(self) -> Chosen[JointStatement] | Placed | None:
         """What counts the joint statements that it led."""
@@ -229,16 +217,6 @@ class Telling:
     def shared_counted(self) -> Chosen[JointStatement] | Placed | None:
         """What counts those that it joined or delivered."""
         return reports.counted(self.shared)
-
-    @functools.cached_property
-    def statements(self) -> Chosen[Statement]:
-        """The national statements in the order of a report."""
-        return reports.statements(self.session)
-
-    @property
-    def has_statement_table(self) -> bool:
-        """Whether they stand in a table."""
-        return reports.is_table(self.session.statements)
 
     @property
     def has_step_table(self) -> bool:

@@ -7,15 +7,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from unhrc_reports.model import (
+    Delegation,
     Election,
     Event,
     HighLevelSegment,
     JointStatement,
+    Membership,
     OwnReview,
     Party,
     Person,
     Resolution,
     Results,
+    Statement,
 )
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
@@ -97,9 +100,27 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     kind: MappingProxyType({**OWN.get(kind, {}), **(IN_TIME if kind in DAYS else {})}) for kind in {*OWN, *DAYS}
 })  # fmt: skip
 """By the kind of record."""
+REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    Delegation: {"heads": alone(reports.heads)},
+    OwnReview: {"heads": alone(reports.heads)},
+    Statement: {"spoken_by": alone(reports.speakers)},
+    JointStatement: {"spoken_by": alone(reports.speakers)},
+    Membership: {"points": alone(reports.points)},
+    HighLevelSegment: {"first_day": alone(reports.first_day("opened", "closed"))},
+    Results: {"first_day": alone(reports.first_day("adoption_opened", "adoption_closed"))},
+    Resolution: {"leaders": reports.leaders},
+    Person: {"short_title": alone(reports.short_title)},
+})  # fmt: skip
+"""What only reports for a capital read."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
 
 
 def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
-    return DERIVED.get(kind, NOTHING)
+    known = _KNOWN.get(kind)
+    if known is None:
+        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
+    return known
+
+
+_KNOWN: dict[type, Mapping[str, Derive]] = {}

@@ -27,7 +27,7 @@ PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w
 PLACEHOLDERS: Final = (
     "title", "issuer", "short_name", "superior", "session", "dateline", "place_and_date", "number",
     "official_number", "handling", "embargo", "document_type", "slug", "annexed_to", "address", "telephone",
-    "email", "website", "address_line",
+    "email", "website", "address_line", "national_title", "national_motto",
 )  # fmt: skip
 """What every document has, be it empty."""
 FIELDS: Final[Mapping[str, str]] = MappingProxyType({"page": "PAGE", "pages": "NUMPAGES"})
