@@ -22,7 +22,7 @@ from unhrc_reports.model import (
 )
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling.chosen import Chosen, Placed
 from unhrc_reports.telling.occasion import DAYS
 
 if TYPE_CHECKING:
@@ -42,6 +42,11 @@ def time(record: Any, telling: Telling | None) -> str:
     return telling.occasion.time(record) if telling else "past"
 
 
+def untitled(person: Person) -> Placed | None:
+    """A person without a title before the name, whose post Vietnamese puts there: «Thứ trưởng Đỗ Hùng Việt»."""
+    return None if person.title else Placed(person, "")
+
+
 def alone(derive: Callable[[Any], Any]) -> Derive:
     """What is derived of a record without a look at the rest of the session."""
     return lambda record, _: derive(record)
@@ -52,7 +57,7 @@ def passing(name: str, other: str, how: str) -> Derive:
     return lambda results, _: figures.passed(results, name, other).get(how)
 
 
-OWN: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
@@ -91,13 +96,7 @@ OWN: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     OwnReview: {"in_lead": stories.is_in_lead, "answered": alone(figures.answered)},
     HighLevelSegment: {"in_lead": stories.is_in_lead},
     Election: {"in_lead": stories.is_in_lead},
-    Person: {"origin": alone(origin)},
-})  # fmt: skip
-"""What is derived of one kind of record."""
-IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
-"""What is derived of everything that happens."""
-DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
-    kind: MappingProxyType({**OWN.get(kind, {}), **(IN_TIME if kind in DAYS else {})}) for kind in {*OWN, *DAYS}
+    Person: {"origin": alone(origin), "untitled": alone(untitled)},
 })  # fmt: skip
 """By the kind of record."""
 REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
@@ -112,6 +111,8 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
+IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
+"""What is derived of everything that happens on a day."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
 
 
@@ -119,7 +120,11 @@ def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
     known = _KNOWN.get(kind)
     if known is None:
-        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
+        known = _KNOWN[kind] = {
+            **DERIVED.get(kind, NOTHING),
+            **REPORTED.get(kind, NOTHING),
+            **(IN_TIME if kind in DAYS else NOTHING),
+        }
     return known
 
 
