@@ -49,8 +49,9 @@ def in_order_of(tree: nodes.Template, order: str) -> None:
     """Make a layout fill the blocks of another, which has their order."""
     setting = [node for node in tree.body if isinstance(node, _SETTING)]
     extends = nodes.Extends(nodes.Const(order, lineno=1), lineno=1)
+    if tree.environment is not None:
+        extends.set_environment(tree.environment)
     tree.body = [extends, *setting, *_outer(tree)]
-    tree.set_environment(tree.environment)
 
 
 def _outer(node: nodes.Node) -> Iterator[nodes.Block]:
