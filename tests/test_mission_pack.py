@@ -40,7 +40,7 @@ def built_in(session):
 def test_the_blocks_stand_in_the_order_of_the_pack():
     assert list(sections(report(bangladesh()).document)) == [
         "issuer", "document_type", "release_line", "headline", "dateline", "lead", "fact_box", "resolutions", "events",
-        "membership", "results", "end_mark", "notes_to_editors", "boilerplate", "contact",
+        "membership", "end_mark", "notes_to_editors", "boilerplate", "contact",
     ]  # fmt: skip
 
 
