@@ -46,7 +46,7 @@ def passing(name: str, other: str, how: str) -> Derive:
     return lambda results, _: figures.passed(results, name, other).get(how)
 
 
-DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
@@ -101,14 +101,13 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
 })  # fmt: skip
 """What only reports for a capital read."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
+DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    kind: MappingProxyType({**TOLD.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)})
+    for kind in {**TOLD, **REPORTED}
+})  # fmt: skip
+"""All that is derived, by the kind of record."""
 
 
 def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
-    known = _KNOWN.get(kind)
-    if known is None:
-        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
-    return known
-
-
-_KNOWN: dict[type, Mapping[str, Derive]] = {}
+    return DERIVED.get(kind, NOTHING)

@@ -47,12 +47,12 @@ def _count(speaker: Speaker, value: Any, *given: str) -> Any:
 
 def _sourced(speaker: Speaker, value: Any, *given: str) -> Any:
     """A figure with its noun, its moment and the mark of its source, then what else is reported with theirs."""
-    return speaker.about(value, "sourced", {"counted": _count(speaker, value, *given)})
+    return speaker.about(value, "sourced", {"number": _count(speaker, value, *given)})
 
 
 def _figure(speaker: Speaker, value: Any, *given: str) -> Any:
     """The same without the mark of its source, which after a bare number would look like a power."""
-    return speaker.about(value, "figure", {"counted": _count(speaker, value, *given)})
+    return speaker.about(value, "figure", {"number": _count(speaker, value, *given)})
 
 
 def _readings(_: Speaker, value: Any) -> list[Any]:
