@@ -53,23 +53,24 @@ def _marks(name: str) -> int:
 
 def _in_texts(case: Case, names: dict[str, str]) -> Iterator[Doubt]:
     plain = {bare(name): name for name in names if len(name.split()) > 1}
+    lengths = sorted({len(name.split()) for name in plain})
     for path, text in case.of(Text) if plain else ():
         words = text.get("vi") or ""
-        for said in _runs(words, plain):
-            name = plain[bare(said)]
-            if said.isascii() and said != name:
+        for said in _runs(words, lengths):
+            name = plain.get(bare(said), said)
+            if said != name:
                 yield doubt(
                     message("the name is written {0} here and {1} elsewhere"),
                     {f"{path}.vi": said, names[name]: name},
                 )
 
 
-def _runs(words: str, plain: dict[str, str]) -> Iterator[str]:
-    """Runs of words that are one of some names, but for their marks."""
+def _runs(words: str, lengths: list[int]) -> Iterator[str]:
+    """Runs of so many words each, of plain letters: what a name without its marks would look like."""
     found = list(LETTERS.finditer(words))
-    for length in sorted({len(name.split()) for name in plain}):
+    for length in lengths:
         for first, last in zip(found, found[length - 1 :], strict=False):
-            if bare(run := words[first.start() : last.end()]) in plain:
+            if (run := words[first.start() : last.end()]).isascii():
                 yield run
 
 
