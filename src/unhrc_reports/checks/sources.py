@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.walk import walk
 from unhrc_reports.messages import message
 from unhrc_reports.model import Count, Discrepancy, Sourced
+from unhrc_reports.nearest import nearest_of_many
 from unhrc_reports.text import Text
 
 
@@ -61,7 +62,7 @@ def discrepancies_lead_somewhere(case: Case) -> Iterator[Doubt]:
     known = set(_paths(case)) if case.session.discrepancies else set()
     lost = [(place, one) for place, one in enumerate(case.session.discrepancies) if one.path not in known]
     for number, (place, discrepancy) in enumerate(lost):
-        near = _near(discrepancy.path, known) if number < MOST_GUESSES else []
+        near = nearest_of_many(discrepancy.path, known) if number < MOST_GUESSES else []
         said = (
             message("the data have nothing at «{0}»; did you mean «{1}»?")
             if near
@@ -72,18 +73,6 @@ def discrepancies_lead_somewhere(case: Case) -> Iterator[Doubt]:
 
 MOST_GUESSES = 20
 """Paths that lead nowhere for which a path that may be meant is looked for: each costs time."""
-ALIKE = 60
-
-
-def _near(path: str, known: Collection[str]) -> list[str]:
-    from rapidfuzz import process  # here, for most sessions never miss a path
-
-    found = process.extractOne(path[:LONGEST], sorted(known), score_cutoff=ALIKE)
-    return [found[0]] if found else []
-
-
-LONGEST = 200
-"""Letters of a path that are compared."""
 
 
 def _paths(case: Case) -> Iterator[str]:
