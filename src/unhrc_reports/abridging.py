@@ -24,9 +24,9 @@ from unhrc_reports.text import Text
 Length: TypeAlias = Literal["short", "standard", "full"]
 Address: TypeAlias = tuple[int, int, int]
 """Where a piece stands: section, block, item."""
-MOST: Mapping[str, int] = MappingProxyType({"short": 340, "standard": 550})
+MOST: Mapping[str, int] = MappingProxyType({"short": 400, "standard": 610})
 """How much a document of a length tells, in words of its longer language."""
-OF_A_FACT, OF_A_PARAGRAPH = 2, 9
+OF_A_FACT, OF_A_PARAGRAPH = 3, 12
 """What a value that is no text counts for, and the words around."""
 
 ORDER = tuple(map(re.compile, (
@@ -148,6 +148,8 @@ def _weight(block: Any, session: Session) -> int:
 
 def _words(session: Session, path: str) -> int:
     value = _at(session, path)
+    if isinstance(value, str):
+        return len(value.split())
     if not isinstance(value, Text):
         return OF_A_FACT
     return max(len(words.split()) for _, words in value)

@@ -100,3 +100,11 @@ def test_every_mention_is_in_the_words_of_the_house(language, kind, about):
     assert re.findall(OWN[language], words.replace(OFFICIAL, "")) == []
     assert words.count(NAMES["council"][0]) <= 1
     assert "COUNCIL IN" in words
+
+
+def test_vietnamese_puts_the_post_before_the_name_of_a_person_without_a_title():
+    whole = "\n".join(texts(unhrc.press_release(everything(), language="vi").document))
+
+    assert "phát biểu của Cao ủy Nhân quyền Liên hợp quốc Volker Türk." in whole
+    assert "Tham tán Jan Smit" in whole
+    assert "Đại sứ Paul Bekkers, Đại diện thường trực" in whole

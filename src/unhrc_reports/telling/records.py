@@ -22,7 +22,8 @@ from unhrc_reports.model import (
 )
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling.chosen import Chosen, Placed
+from unhrc_reports.telling.occasion import DAYS
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -34,6 +35,16 @@ def origin(person: Person) -> Chosen[Party]:
     """The State of a person of whom no post is known; with a post, it is told by that."""
     is_told = person.state is not None and person.position is None
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
+
+
+def time(record: Any, telling: Telling | None) -> str:
+    """Whether it is `past` on the day of the document, `present` or `future`."""
+    return telling.occasion.time(record) if telling else "past"
+
+
+def untitled(person: Person) -> Placed | None:
+    """A person without a title before the name, whose post Vietnamese puts there: «Thứ trưởng Đỗ Hùng Việt»."""
+    return None if person.title else Placed(person, "")
 
 
 def alone(derive: Callable[[Any], Any]) -> Derive:
@@ -85,7 +96,7 @@ TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     OwnReview: {"in_lead": stories.is_in_lead, "answered": alone(figures.answered)},
     HighLevelSegment: {"in_lead": stories.is_in_lead},
     Election: {"in_lead": stories.is_in_lead},
-    Person: {"origin": alone(origin)},
+    Person: {"origin": alone(origin), "untitled": alone(untitled)},
 })  # fmt: skip
 """By the kind of record."""
 REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
@@ -100,10 +111,14 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
+IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
+"""What is derived of everything that happens on a day."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
 DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
-    kind: MappingProxyType({**TOLD.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)})
-    for kind in {**TOLD, **REPORTED}
+    kind: MappingProxyType({
+        **TOLD.get(kind, NOTHING), **REPORTED.get(kind, NOTHING), **(IN_TIME if kind in DAYS else NOTHING),
+    })
+    for kind in {**TOLD, **REPORTED, **DAYS}
 })  # fmt: skip
 """All that is derived, by the kind of record."""
 
