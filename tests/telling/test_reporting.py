@@ -157,6 +157,12 @@ def test_a_title_that_the_post_says_is_not_said_before_it(title, position, told)
     assert (reports.short_title(Person(name="A", title=title, position=position)) is not None) is told
 
 
+def test_who_led_without_a_core_group_led_the_consultations():
+    assert reports.led_alone(text("a", role=Role.LEAD)).place == "role"
+    assert reports.led_alone(text("a", role=Role.LEAD, core_group=("VN", "CH"))) is None
+    assert reports.led_alone(text("a", role=Role.CORE_GROUP)) is None
+
+
 def test_leaders_are_told_in_full_where_it_led_with_others():
     state = telling()
 

@@ -107,7 +107,7 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Membership: {"points": alone(reports.points)},
     HighLevelSegment: {"first_day": alone(reports.first_day("opened", "closed"))},
     Results: {"first_day": alone(reports.first_day("adoption_opened", "adoption_closed"))},
-    Resolution: {"leaders": reports.leaders},
+    Resolution: {"leaders": reports.leaders, "led_alone": alone(reports.led_alone)},
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
