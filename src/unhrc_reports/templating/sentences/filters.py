@@ -128,6 +128,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
     "ordinal": _ordinal,
     "map": _map("map"),
     "pluck": _plucked,
+    "marked": lambda speaker, value: speaker.cited(value),  # as «cited», but said only of what has a source
     "cited": lambda speaker, value: speaker.cited(value),
     "number": lambda speaker, value, *given: speaker.wording.number(value, figures="figures" in given),
     "quoted": lambda speaker, value, *given: speaker.wording.quoted(value, inner="inner" in given),

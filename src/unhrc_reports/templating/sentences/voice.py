@@ -24,9 +24,7 @@ MARK = re.compile(r"\[\^[\w-]+\]")
 """The mark of a note."""
 AGAIN = re.compile(r"(\[\^[\w-]+\])\1+")
 """The same mark several times in one place."""
-BESIDE = re.compile(r"(\[\^[\w-]+\])(?=\[\^)")
-"""A mark beside another, with which it would be read as one number."""
-BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\](?:, )?)+)\.(?=\s|$)")
+BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)\.(?=\s|$)")
 """Marks of notes, which do not stand before a full stop."""
 PARTED = re.compile(r"\n\s*\n")
 """What parts paragraphs."""
@@ -145,4 +143,4 @@ def marked_once(said: Any) -> Md:
     if len(marks) > 1 and len(set(marks)) == 1:
         before, mark, after = text.rpartition(marks[0])
         text = f"{before.replace(mark, '')}{mark}{after}"
-    return Md(BEFORE_STOP.sub(r".\1", BESIDE.sub(r"\1, ", AGAIN.sub(r"\1", text))))
+    return Md(BEFORE_STOP.sub(r".\1", AGAIN.sub(r"\1", text)))
