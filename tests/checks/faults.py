@@ -902,6 +902,13 @@ FAULTS = (
         "Nguyen Van Minh viết không dấu; hãy viết đủ dấu",
     ),
     Fault(
+        "letters_of_one_alphabet",
+        {"delegation.head.name": "\u041cai Phan D\u0169ng"},
+        "delegation.head.name",
+        "\u041cai holds \u041c, a letter of another alphabet; type it anew",
+        "\u041cai có \u041c là chữ cái của bảng chữ cái khác",
+    ),
+    Fault(
         "venue_without_the_city",
         {"venue": Text(en="the headquarters in Geneva", vi="trụ sở tại Geneva")},
         "venue.en",
