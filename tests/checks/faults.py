@@ -879,6 +879,13 @@ FAULTS = (
         "20 July 2025 lies after",
         "20/7/2025 sau ngày",
     ),
+    Fault(
+        "nothing_after_the_release",
+        {"joint_statements[0].date": july(4), "joint_statements[0].release_date": july(3)},
+        "joint_statements[0].date",
+        "4 July 2025 lies after the day of the release on it, 3 July 2025, which cannot tell it",
+        "4/7/2025 sau ngày của thông cáo riêng về việc này (3/7/2025), nên thông cáo không thể nêu",
+    ),
     # spellings
     Fault(
         "names_spelt_alike",
