@@ -676,7 +676,9 @@ def letterhead() -> str:
     ) + cell(right, paragraph("Place And Date", words("{place_and_date}")))
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in (left, right))
     return (
-        f'{paragraph("Short Gap")}<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        paragraph("Short Gap")
+        + f'<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        "</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{names}</w:tr><w:tr>{numbered}</w:tr>"
         f"</w:tbl>{paragraph('Embargo', words('{embargo}'))}{paragraph('Short Gap')}"
     )
