@@ -64,6 +64,16 @@ class Report:
         """The report as Markdown, with the paths of pictures as seen from the working folder."""
         return self.to_bytes(".md").decode()
 
+    def html(self, *, for_email: bool = False, placeholders: bool = False) -> str:
+        """The report as a page that needs nothing but itself: pictures and style sheet are in it, and no script.
+
+        `for_email` gives what programs for e-mail understand: styles in each element, the text in one column.
+        Raises PictureError for a picture that cannot be shown; with `placeholders` its place says what is wrong.
+        """
+        from unhrc_reports.writers.html import HtmlWriter
+
+        return HtmlWriter(for_email=for_email, placeholders=placeholders).text(self.document, self.folder)
+
     def to_bytes(self, suffix: str, *, beside: Path | None = None, writer: Writer | None = None) -> bytes:
         """The bytes of a file with that suffix; `beside` is the folder in which it will stand.
 
