@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import growth, imports, memory
+from benchmarks import batch, growth, imports, memory
 from benchmarks.cold import WAYS
 from benchmarks.contest import BY_HAND, DOCXTPL, LEAN, MERGED
 from benchmarks.measuring import interleaved, process
@@ -52,6 +52,7 @@ PARTS: dict[str, Callable[[Path, int], None]] = {
     "writing": lambda folder, rounds: growth.writing(folder, max(rounds // 9, 3)),
     "loading": lambda folder, rounds: growth.loading(folder, max(rounds // 9, 3)),
     "imports": lambda folder, rounds: imports.compare(max(rounds // 5, 5)),
+    "batch": lambda folder, rounds: batch.batch(folder, 20 * max(rounds // 5, 5)),
     "memory": lambda folder, rounds: memory.growth(),
 }
 

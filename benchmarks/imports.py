@@ -8,7 +8,7 @@ from benchmarks.measuring import process
 from benchmarks.tables import costs, show
 
 TIMED = "import time; start = time.perf_counter(); import {}; print(time.perf_counter() - start)"
-LEFT_ALONE = ("docx", "lxml", "jinja2", "babel", "yaml", "cattrs", "pyromark")
+LEFT_ALONE = ("docx", "lxml", "jinja2", "babel", "yaml", "pyromark")
 LOADED = "import sys, unhrc_reports; print(*sys.modules)"
 
 

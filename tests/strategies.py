@@ -82,10 +82,12 @@ def partial_dates() -> st.SearchStrategy[model.PartialDate]:
 
 @functools.cache
 def moments() -> st.SearchStrategy[model.Moment]:
-    """A day, its end, or a time in it."""
+    """A day, its end, a part of it, a time in it, or a month."""
     zones = st.sampled_from(("", "local", "Europe/Zurich"))
     end = st.builds(model.Moment, day=days(), end_of_day=st.booleans(), zone=zones)
-    return end | st.builds(model.Moment, day=days(), time=st.times(), zone=zones)
+    part = st.builds(model.Moment, day=days(), part=st.sampled_from(model.PartOfDay), zone=zones)
+    month = st.builds(lambda day: model.Moment(day=day.replace(day=1), whole_month=True), days())
+    return end | part | month | st.builds(model.Moment, day=days(), time=st.times(), zone=zones)
 
 
 @functools.cache
@@ -93,7 +95,12 @@ def counts() -> st.SearchStrategy[model.Count]:
     """One reading of a figure, with or without a number."""
     numberless = st.sampled_from((model.Qualifier.SEVERAL, model.Qualifier.MANY))
     numbered = st.sampled_from([one for one in model.Qualifier if one not in ("several", "many")])
-    rest = {"as_of": st.none() | moments(), "planned": st.booleans(), "sources": of(tuple[str, ...])}
+    rest = {
+        "as_of": st.none() | moments(),
+        "planned": st.booleans(),
+        "so_far": st.booleans(),
+        "sources": of(tuple[str, ...]),
+    }
     return st.builds(model.Count, value=st.integers(0, 3000), qualifier=numbered, **rest) | st.builds(
         model.Count, qualifier=numberless, **rest
     )
@@ -243,5 +250,6 @@ def complete(kind: Any) -> Any:
         return list(kind)[-1] if kind is not model.Qualifier else model.Qualifier.OVER
     given = {field.name: complete(field.type) for field in loaded_fields(kind)}
     if kind is model.Moment:
-        del given["end_of_day"]  # a moment has a time or is the end of its day
+        for other in ("end_of_day", "part", "whole_month"):
+            del given[other]  # a moment has a time, or one of these
     return model.Counts((complete(model.Count),)) if kind is model.Counts else kind(**given)

@@ -26,7 +26,7 @@ from unhrc_reports.shield import unshield
 from unhrc_reports.templating import mentions
 from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
-from unhrc_reports.templating.views import view
+from unhrc_reports.templating.views import World, view
 
 PACK = EXAMPLES / "packs" / "french"
 SCRIPT = runpy.run_path(str(EXAMPLES / "french.py"))
@@ -250,7 +250,7 @@ def written(expression):
     seen = FRENCH.localisation
 
     def value(held):
-        return view(held, "x", seen)
+        return view(held, "x", World(seen, None))
 
     def moment(day, time=None, *, end=False, zone=""):
         clock = datetime.time.fromisoformat(time) if time else None

@@ -18,7 +18,7 @@ from unhrc_reports.shield import unshield
 from unhrc_reports.templating import mentions
 from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
-from unhrc_reports.templating.views import view
+from unhrc_reports.templating.views import World, view
 
 STYLES = {"un": "en", "vns": "en", "vna": "en", "ttxvn": "vi", "nhandan": "vi", "decree30": "vi"}
 
@@ -45,10 +45,10 @@ ENGINES = {style: engine_of(style) for style in STYLES}
 def written(style, expression):
     """What a house makes of a template expression."""
     engine = ENGINES[style]
-    seen = engine.localisation
+    seen = World(engine.localisation, None)
 
     def value(held):
-        return view(held, "x", seen)
+        return view(held, "x", World(seen, None))
 
     values = {
         "day": lambda *date: value(datetime.date(*date)),

@@ -14,7 +14,9 @@ from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.views import View
 
-PAGES = ("use", "use.vi", "customise", "customise.vi", "extend", "checks")
+PAGES = (
+    "use", "use.vi", "command-line", "command-line.vi", "cookbook", "customise", "customise.vi", "extend", "checks",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PAGES)

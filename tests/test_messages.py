@@ -10,9 +10,12 @@ import pytest
 from babel.messages.pofile import read_po
 from reading import CHECKOUT
 
+from unhrc_reports.conversion.docstrings import Meaning, meanings
+from unhrc_reports.conversion.records import RECORDS, keys
 from unhrc_reports.errors import DataError, Fault, Place
 from unhrc_reports.messages import Message, as_message, languages, message
 from unhrc_reports.messages.patterns import placeholders
+from unhrc_reports.model import Counts, PartialDate
 
 SOURCE = CHECKOUT / "src" / "unhrc_reports"
 CATALOGUES = sorted((SOURCE / "messages").glob("*.po"))
@@ -107,6 +110,20 @@ def test_a_message_is_translated_once(catalogue):
 
     assert text.count("\nmsgid ") + 1 == len(pairs), "each msgid and each msgstr stands on one line"
     assert sorted(twice) == []
+
+
+@pytest.mark.parametrize("language", languages()[1:])
+def test_what_a_missing_key_means_is_told_in_every_language(language):
+    needed = [
+        (kind, field)
+        for kind in RECORDS
+        for field in keys(kind)
+        if field.default is attrs.NOTHING and kind not in (Counts, PartialDate)
+    ]
+    means = {f"{kind.__name__}.{field.name}": Meaning(meanings(kind)[field.name]) for kind, field in needed}
+
+    assert len(means) > 40
+    assert [name for name, said in means.items() if said.text(language) == said.text()] == []
 
 
 def test_values_are_read_in_the_language_of_the_message():

@@ -78,3 +78,36 @@ def test_a_list_that_is_not_complete_says_so(language, words):
     told = attrs.evolve(session, results=attrs.evolve(session.results, upr=upr))
 
     assert words in unhrc.press_release(told, language=language).markdown
+
+
+@pytest.mark.parametrize(
+    ("time", "zone", "english", "vietnamese"),
+    [
+        ("12:00", "local", "noon on 9 July 2025, local time", "12 giờ ngày 9/7/2025, giờ địa phương"),
+        ("00:00", "local", "midnight at the start of 9 July 2025, local time", "0 giờ ngày 9/7/2025, giờ địa phương"),
+        ("18:00", "Asia/Ho_Chi_Minh", "6 p.m. on 9 July 2025, Ho Chi Minh City time", "18 giờ ngày 9/7/2025, giờ TP Hồ Chí Minh"),
+        ("18:00", "Europe/Kyiv", "6 p.m. on 9 July 2025, Kyiv time", "18 giờ ngày 9/7/2025, giờ Kiev"),
+    ],
+)  # fmt: skip
+def test_noon_and_midnight_are_plain_and_cities_have_their_letters(time, zone, english, vietnamese):
+    session = unhrc.load({
+        "number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "VN"},
+        "release": {"date": "2025-07-08", "embargo": {"day": "2025-07-09", "time": time, "zone": zone}},
+    })  # fmt: skip
+
+    assert english in unhrc.press_release(session, language="en").markdown
+    assert vietnamese in unhrc.press_release(session, language="vi").markdown
+
+
+def test_nothing_is_no_and_none():
+    vote = {"mode": "recorded vote", "tally": {"in_favour": 30, "against": 0, "abstaining": 5}}
+    session = unhrc.load({
+        "number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "VN"},
+        "resolutions": [{"title": {"en": "Water"}, "role": "lead", "cosponsors": 0, "adoption": vote}],
+    })  # fmt: skip
+
+    said = unhrc.press_release(session, language="en").markdown
+
+    assert "30 in favour, none against and five abstentions" in said
+    assert "no countries" in said
+    assert "zero" not in said

@@ -17,13 +17,21 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from unhrc_reports.batch import Job as Job
+    from unhrc_reports.batch import Made as Made
+    from unhrc_reports.batch import make as make
     from unhrc_reports.checks import check as check
+    from unhrc_reports.checks.finding import Finding as Finding
+    from unhrc_reports.errors import DataError as DataError
+    from unhrc_reports.errors import InvalidValue as InvalidValue
     from unhrc_reports.errors import ReportsError as ReportsError
     from unhrc_reports.errors import TemplateError as TemplateError
     from unhrc_reports.house import HouseStyle as HouseStyle
     from unhrc_reports.loading import dump as dump
     from unhrc_reports.loading import load as load
+    from unhrc_reports.loading import load_all as load_all
     from unhrc_reports.loading import schema as schema
+    from unhrc_reports.loading import workbook as workbook
     from unhrc_reports.model import Session as Session
     from unhrc_reports.packs import copy_templates as copy_templates
     from unhrc_reports.reference import state as state
@@ -43,8 +51,18 @@ if TYPE_CHECKING:
     from unhrc_reports.templating.checking import check_templates as check_templates
     from unhrc_reports.templating.inspection import inspect as inspect
     from unhrc_reports.templating.own import Markdown as Markdown
+    from unhrc_reports.templating.sentences.catalogue import sentences as sentences
+    from unhrc_reports.templating.sentences.untranslated import untranslated as untranslated
     from unhrc_reports.text import Text as Text
+    from unhrc_reports.trust.applying import amend as amend
+    from unhrc_reports.trust.applying import apply as apply
     from unhrc_reports.trust.comparing import compare as compare
+    from unhrc_reports.trust.differences import changes as changes
+    from unhrc_reports.trust.publishing import Published as Published
+    from unhrc_reports.trust.publishing import Refused as Refused
+    from unhrc_reports.trust.publishing import render_all as render_all
+    from unhrc_reports.trust.reading_back import read_back as read_back
+    from unhrc_reports.trust.verifying import verify as verify
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
 _HOMES = {
@@ -64,11 +82,29 @@ _HOMES = {
     "inspect": "templating.inspection",
     "inspect_reference": "writers.docx",
     "load": "loading",
+    "load_all": "loading",
+    "DataError": "errors",
+    "Finding": "checks.finding",
+    "InvalidValue": "errors",
+    "Job": "batch",
+    "Made": "batch",
+    "make": "batch",
     "ministry_report": "rendering",
     "press_release": "rendering",
     "render": "rendering",
     "schema": "loading",
+    "sentences": "templating.sentences.catalogue",
     "state": "reference",
+    "untranslated": "templating.sentences.untranslated",
+    "verify": "trust.verifying",
+    "amend": "trust.applying",
+    "changes": "trust.differences",
+    "apply": "trust.applying",
+    "read_back": "trust.reading_back",
+    "Published": "trust.publishing",
+    "Refused": "trust.publishing",
+    "render_all": "trust.publishing",
+    "workbook": "loading",
 }
 """Where each name of the front door lives."""
 
@@ -76,6 +112,10 @@ __all__ = sorted(_HOMES)  # a list, made of the table above so that the two cann
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib import metadata
+
+        return metadata.version("unhrc-reports")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -8,6 +8,7 @@ from typing import Any
 from unhrc_reports.document.nodes import BulletList, Document, OrderedList, Quotation, Section
 from unhrc_reports.document.reader import read
 from unhrc_reports.errors import TemplateError
+from unhrc_reports.messages import message
 from unhrc_reports.model import Session
 from unhrc_reports.particulars import properties
 from unhrc_reports.shield import SECTIONS
@@ -15,6 +16,8 @@ from unhrc_reports.templating.engine import Engine, Filled
 
 DEEPEST = 12
 """How often lists and quotations may stand in one another; Word has nine levels of lists."""
+
+TOO_DEEP = message("lists or quotations stand in one another more than {most} times; take some out", most=DEEPEST)
 
 
 def composed(session: Session, kind: str, filler: Engine, filled: Filled, about: str = "") -> Document:
@@ -39,7 +42,7 @@ def _read(kind: str, filler: Engine, filled: Filled) -> tuple[Section, ...]:
 def _refuse_deep(blocks: Iterable[Any], depth: int = 0) -> None:
     """Refuse lists and quotations in one another beyond what a page or a writer can hold."""
     if depth > DEEPEST:
-        raise TemplateError(f"lists or quotations stand in one another more than {DEEPEST} times; take some out")
+        raise TemplateError(TOO_DEEP)
     for block in blocks:
         kind = type(block)
         if kind is Quotation:

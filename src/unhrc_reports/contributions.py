@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.messages import message
 from unhrc_reports.model import (
     Event,
     HighLevelSegment,
@@ -50,12 +51,10 @@ def day_of(session: Session, path: str) -> datetime.date | None:
 
 
 def _unknown(about: object, known: list[str]) -> Fault:
-    asked = repr(about) if isinstance(about, str) else "what was given"
-    paths = ", ".join(known) or "-"
-    return Fault(
-        Place(),
-        {
-            "en": f"about: {asked} is no contribution of this session; name one of {paths}",
-            "vi": f"about: {asked} không phải hoạt động của khóa họp này; hãy chọn trong {paths}",
-        },
+    asked = repr(about) if isinstance(about, str) else message("what was given")
+    said = message(
+        "about: {asked} is no contribution of this session; name one of {paths}",
+        asked=asked,
+        paths=", ".join(known) or "-",
     )
+    return Fault(Place(), said)

@@ -17,22 +17,26 @@ from unhrc_reports.messages import Message, as_message
 
 @attrs.frozen
 class Place:
-    """Where a fault stands: file, line and column (from 1), and the path into the data.
+    """Where a fault stands: file, line and column (from 1) or cell, and the path into the data.
 
     >>> print(Place(file="hrc59.yaml", line=12, column=5, path="resolutions[0].title"))
     hrc59.yaml:12:5: resolutions[0].title
     >>> print(Place(path="results.panels"))
     results.panels
+    >>> print(Place(file="hrc59.xlsx", cell="resolutions!D3", path="resolutions[0].title"))
+    hrc59.xlsx: resolutions!D3: resolutions[0].title
     """
 
     file: str | None = None
     line: int | None = None
     column: int | None = None
     path: str = ""
+    cell: str | None = None
+    """The cell of a table: D3, or resolutions!D3 in a workbook."""
 
     def __str__(self) -> str:
         position = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
-        return ": ".join(part for part in (position, self.path) if part)
+        return ": ".join(part for part in (position, self.cell, self.path) if part)
 
 
 @attrs.frozen
@@ -73,12 +77,16 @@ class ReportsError(Exception):
         return self.message(self.language)
 
 
+class UsageError(ReportsError, TypeError):
+    """A function was called with an option that it does not have, or without what it needs."""
+
+
 class DataError(ReportsError):
     """A session file or a value in it is wrong."""
 
 
 class InvalidValue(DataError, ValueError):
-    """A value that contradicts itself, such as a negative count."""
+    """A value that no record of the Council can have, such as a count of -1 or a role that there is not."""
 
 
 class MissingTranslation(DataError):

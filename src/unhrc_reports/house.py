@@ -18,6 +18,11 @@ from typing import Any, TypeAlias
 import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.messages import Message, message, reason
+
+UNREADABLE = message("cannot be read as a house style: {reason}")
+NO_LANGUAGE = message("has no «language»; add the tag of the language that it is for")
+NO_SECTION = message("{key} is no section of a language file; write [{key}]")
 
 NO_CHANGES: Mapping[str, Mapping[str, Any]] = {}
 
@@ -57,15 +62,21 @@ def house_style(style: Styles, folders: Iterable[Path]) -> HouseStyle:
     for place in places:
         if (file := place / f"{style}.toml").is_file():
             return _read(file)
-    known = ", ".join(sorted({file.stem for place in places for file in place.glob("*.toml")}))
-    raise TemplateError(f"there is no house style {style!r}; choose {known}, or give a file or a HouseStyle")
+    known = sorted({file.stem for place in places for file in place.glob("*.toml")})
+    raise TemplateError(
+        message(
+            "there is no house style {style!r}; choose {known}, or give a file or a HouseStyle",
+            style=style,
+            known=known,
+        )
+    )
 
 
 def _read(file: Path) -> HouseStyle:
     try:
         return read(file, file.stat().st_mtime_ns)
     except OSError as error:
-        raise TemplateError([_fault(file, f"cannot be read as a house style: {error.strerror}")]) from None
+        raise TemplateError([_fault(file, UNREADABLE.filled(reason=reason(error)))]) from None
 
 
 @functools.lru_cache(32)
@@ -74,18 +85,16 @@ def read(file: Path, changed: int) -> HouseStyle:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise TemplateError([_fault(file, f"cannot be read as a house style: {error}")]) from None
+        raise TemplateError([_fault(file, UNREADABLE.filled(reason=reason(error)))]) from None
     tag = data.pop("language", None)
     if not isinstance(tag, str):
-        raise TemplateError([_fault(file, "has no «language»; add the tag of the language that it is for")])
+        raise TemplateError([_fault(file, NO_LANGUAGE)])
     description = str(data.pop("description", ""))
     wrong = [key for key, value in data.items() if not isinstance(value, dict)]
     if wrong:
-        raise TemplateError(
-            [_fault(file, f"{key} is no section of a language file; write [{key}]") for key in wrong]
-        )
+        raise TemplateError([_fault(file, NO_SECTION.filled(key=key)) for key in wrong])
     return HouseStyle(name=file.stem, language=tag, description=description, changes=data)
 
 
-def _fault(file: Path, message: str) -> Fault:
-    return Fault(Place(file=str(file)), {"en": message})
+def _fault(file: Path, said: Message) -> Fault:
+    return Fault(Place(file=str(file)), said)

@@ -12,7 +12,6 @@ file that is there already is never overwritten.
 from __future__ import annotations
 
 import contextlib
-import difflib
 import json
 import os
 import re
@@ -21,6 +20,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from unhrc_reports.errors import Fault, OutputError, Place, TemplateError
+from unhrc_reports.messages import message, reason
+from unhrc_reports.nearest import did_you_mean, nearest
 from unhrc_reports.templating.copies import Change, changes_since_copy, digests
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.packs import FILE, Pack, installed, pack
@@ -67,11 +68,9 @@ def _names(only: Iterable[str] | None) -> list[str]:
 def _unknown(asked: str, known: Iterable[str]) -> Fault:
     short = {_without_suffix(name): None for name in known}
     folders = {name.rpartition("/")[0]: None for name in known}
-    near = difflib.get_close_matches(asked, [*short, *folders, *known], 1)
-    cure = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(sorted(folders))}"
-    cure_vi = f"có phải là {near[0]!r}?" if near else f"có {', '.join(sorted(folders))}"
-    return Fault(Place(), {"en": f"there is no built-in template {asked!r}; {cure}",
-                           "vi": f"không có mẫu {asked!r}; {cure_vi}"})  # fmt: skip
+    near = nearest(asked, [*short, *folders, *known])
+    cure = did_you_mean(near or asked, [near] if near else folders)
+    return Fault(Place(), message("there is no built-in template {asked!r}; {cure}", asked=asked, cure=cure))
 
 
 def _without_suffix(name: str) -> str:
@@ -79,10 +78,8 @@ def _without_suffix(name: str) -> str:
 
 
 def _there(file: Path) -> Fault:
-    return Fault(Place(file=str(file)), {
-        "en": "is there already, and is not overwritten; move it away, or copy into another folder",
-        "vi": "đã có và không bị ghi đè; hãy chuyển tệp đi, hoặc sao chép vào thư mục khác",
-    })  # fmt: skip
+    said = message("is there already, and is not overwritten; move it away, or copy into another folder")
+    return Fault(Place(file=str(file)), said)
 
 
 def _told(target: Path, copied: dict[str, dict[str, str]]) -> str:
@@ -132,8 +129,10 @@ def _written(target: Path, contents: dict[str, bytes]) -> list[Path]:
                 file.unlink()
         if isinstance(error, OutputError):
             raise
-        message = f"could not be written ({error.strerror}); check that the folder may be written to"
-        raise OutputError([Fault(Place(file=str(target)), {"en": message})]) from None
+        said = message(
+            "could not be written ({reason}); check that the folder may be written to", reason=reason(error)
+        )
+        raise OutputError([Fault(Place(file=str(target)), said)]) from None
     return written
 
 

@@ -18,6 +18,7 @@ from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.nodes import Heading, Paragraph, Section
 from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.localisation import Localisation
+from unhrc_reports.localisation.filling import filled
 from unhrc_reports.model import Brief, Release, Session
 from unhrc_reports.text import Text
 
@@ -82,7 +83,7 @@ class Particulars:
         language = self.localisation.language
         ordinal = self.localisation.ordinal(self.session.number)
         named = language.words.get("session_name", "")
-        return named.format(ordinal=ordinal, kind=language.terms.get(self.session.kind.value, ""))
+        return filled(named, ordinal=ordinal, kind=language.terms.get(self.session.kind.value, ""))
 
     def placed(self, width: str) -> str:
         """Place and date: «Geneva, 8 July 2025»."""

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, Unpack, get_args
 
 from unhrc_reports.composing import composed
 from unhrc_reports.contributions import Contribution, contribution_path
@@ -26,7 +26,9 @@ from unhrc_reports.errors import (
     TemplateError,
 )
 from unhrc_reports.house import HouseStyle, Styles, house_style
+from unhrc_reports.messages import message
 from unhrc_reports.model import Session
+from unhrc_reports.options import Arrangement, Audience, Options, Paths, Publication, named_options
 from unhrc_reports.report import Report
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import Folders, built_in
@@ -35,19 +37,19 @@ from unhrc_reports.templating.packs import usable
 
 LOOKS: Mapping[str, str] = MappingProxyType({"ministry_report": "decree30"})
 """The look of a kind of document, where there is none of its own name."""
-Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 
+@named_options
 def render(
     session: Session,
     kind: str,
     *,
     language: str | Sequence[str],
-    arrangement: Literal["columns", "sequence"] = "columns",
+    arrangement: Arrangement = "columns",
     templates: Paths = (),
     reference: str | os.PathLike[str] | None = None,
     about: str = "",
-    audience: Literal["internal", "public"] = "internal",
+    audience: Audience = "internal",
     style: Styles | Iterable[Styles] = (),
     filters: Mapping[str, Callable[..., Any]] | None = None,
     globals: Mapping[str, Any] | None = None,  # noqa: A002  # the word of those who write templates
@@ -60,15 +62,11 @@ def render(
     the contribution that the document is on, if it is on one; a document for a `public` audience leaves out what
     is not for it. `style` is a house style such as «vna», or one for each language. `filters` are functions of
     your own, which get plain values and whose texts are data, and `globals` values or functions. Raises
-    TemplateError, and MissingTranslation with every text that was to be printed and is not there in the language.
+    TemplateError, MissingTranslation with every text that was to be printed and is not there in the language, and
+    UsageError for an option that is not one of these.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
-    if not tags or arrangement not in {"columns", "sequence"}:
-        raise ReportsError("name a language or more, and for several an arrangement: «columns» or «sequence»")
-    if not isinstance(session, Session):
-        raise ReportsError(f"{session!r:.60} is no session; read one with unhrc.load(path), and give that")
-    if audience not in {"internal", "public"}:
-        raise ReportsError(f"the audience is «internal» or «public», not {audience!r}")
+    _must_fit(session, tags, arrangement, audience)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
@@ -88,41 +86,69 @@ def render(
     return Report(document, _picture_folder(session), look, session)
 
 
+def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience: str) -> None:
+    """Raise ReportsError for what no document can be made of."""
+    if not tags or arrangement not in get_args(Arrangement):
+        raise ReportsError(
+            message("name a language or more, and for several an arrangement: «columns» or «sequence»")
+        )
+    if not isinstance(session, Session):
+        given = f"{session!r:.60}"
+        raise ReportsError(
+            message("{given} is no session; read one with unhrc.load(path), and give that", given=given)
+        )
+    if audience not in get_args(Audience):
+        raise ReportsError(message("the audience is «internal» or «public», not {given!r}", given=audience))
+
+
+@named_options
 def press_release(
     session: Session,
     *,
+    language: str | Sequence[str],
     moment: Literal["closing", "opening", "event"] = "closing",
     about: str | Contribution | None = None,
-    **options: Any,
+    **options: Unpack[Publication],
 ) -> Report:
-    """The press release of a moment; `language` and the other options are those of `render`.
+    """The press release of a moment; the other options are those of `render`.
 
     At the `closing` of a session it tells everything, at the `opening` what is planned, and on the day of an
     `event` one contribution: `about`, given as such or by its path, such as `events[0]`. Raises DataError
     where the session has no such contribution, or none is named.
     """
     if moment == "closing":
-        return render(session, "press_release", **options)
+        return render(session, "press_release", language=language, **options)
     path = contribution_path(session, about) if moment == "event" else ""
-    return render(session, f"press_release/{moment}", about=path, **options)
+    return render(session, f"press_release/{moment}", language=language, about=path, **options)
 
 
-def briefing(session: Session, *, audience: Literal["internal", "public"] = "internal", **options: Any) -> Report:
-    """The briefing on a session; `language` and the other options are those of `render`.
+@named_options
+def briefing(
+    session: Session,
+    *,
+    language: str | Sequence[str],
+    audience: Audience = "internal",
+    **options: Unpack[Options],
+) -> Report:
+    """The briefing on a session; the other options are those of `render`.
 
     For a `public` audience the marking, the answers if raised and the background that must not be disclosed are
     left out.
     """
-    return render(session, "briefing", audience=audience, **options)
+    return render(session, "briefing", language=language, audience=audience, **options)
 
 
-def ministry_report(session: Session, *, language: str | Sequence[str] = "vi", **options: Any) -> Report:
+@named_options
+def ministry_report(
+    session: Session, *, language: str | Sequence[str] = "vi", **options: Unpack[Publication]
+) -> Report:
     """The Vietnamese report to the ministry, in the order, dress and house style of Decree 30/2020/NĐ-CP.
 
     Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
     """
-    style = "decree30" if language == "vi" else ()
-    return render(session, "ministry_report", language=language, **{"style": style, **options})
+    if language == "vi":
+        options = {"style": "decree30", **options}
+    return render(session, "ministry_report", language=language, **options)
 
 
 def _styles(
@@ -133,9 +159,15 @@ def _styles(
     styles = tuple(house_style(style, (*folders, built_in())) for style in given)
     for style in styles:
         if style.language not in tags:
-            there = ", ".join(tags)
-            message = f"the house style {style.name!r} is for {style.language!r}, the document is in {there}"
-            raise TemplateError(f"{message}; choose a style of that language")
+            raise TemplateError(
+                message(
+                    "the house style {style!r} is for {language!r}, the document is in {there}; choose a style of "
+                    "that language",
+                    style=style.name,
+                    language=style.language,
+                    there=tags,
+                )
+            )
     return styles
 
 
@@ -144,7 +176,7 @@ def _folders(templates: Paths) -> tuple[Path, ...]:
         templates = (templates,)
     given = tuple(templates)
     if not all(os.fspath(folder) for folder in given):
-        raise TemplateError("`templates` names no folder; write the path of one, or leave it out")
+        raise TemplateError(message("`templates` names no folder; write the path of one, or leave it out"))
     return usable(Path(folder) for folder in given)
 
 
@@ -161,16 +193,16 @@ def _reference(kind: str, folders: Folders, given: str | os.PathLike[str] | None
         for file in folders.candidates(f"word/{name}.docx"):
             return file
     looks = sorted({file.stem for folder in folders.folders for file in folder.glob("word/*.docx")})
-    known = ", ".join(looks)
-    raise ReferenceDocumentError(f"there is no look {given!r}; choose {known}, or name a Word file with its suffix")
+    raise ReferenceDocumentError(
+        message(
+            "there is no look {given!r}; choose {known}, or name a Word file with its suffix",
+            given=given,
+            known=looks,
+        )
+    )
 
 
 def _untranslated(path: str, language: str, session: Session) -> Fault:
     place = session.origin.places.get(path) if session.origin else None
-    return Fault(
-        place or Place(path=path),
-        {
-            "en": f"has no text in {language!r}, and the document prints it; write it",
-            "vi": f"chưa có bản {language!r} mà văn bản cần in; hãy bổ sung",
-        },
-    )
+    said = message("has no text in {language!r}, and the document prints it; write it", language=language)
+    return Fault(place or Place(path=path), said)

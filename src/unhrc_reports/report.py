@@ -11,14 +11,24 @@ import attrs
 from unhrc_reports.document.alignment import one_sided
 from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.errors import OutputError
+from unhrc_reports.messages import joined, message
 from unhrc_reports.writers import WRITERS, Writer
 from unhrc_reports.writers.files import replace
 
 if TYPE_CHECKING:
+    import datetime
+
     import docx.document
 
     from unhrc_reports.model import Session
     from unhrc_reports.trust.facts import Statement
+    from unhrc_reports.trust.redlining import Redline
+
+
+NO_WRITER = message(
+    "there is no writer for {suffix!r} files; give the file one of the suffixes {known}, or give a writer of "
+    "your own"
+)
 
 
 @attrs.frozen
@@ -59,6 +69,20 @@ class Report:
 
         return explained(self.document, self.session, what)
 
+    def redline(
+        self, old: Report, *, author: str = "unhrc_reports", date: datetime.datetime | None = None
+    ) -> Redline:
+        """What changed since an `old` report: tracked changes in .docx, CriticMarkup in .md, the fact as the atom.
+
+        Accepting all gives this report, rejecting all the old one. `author` and `date` (UTC; now, if none is given)
+        stand on each change. Raises ReportsError where the two are not in the same language.
+
+        >>> report.redline(this_morning, author="Press Office").save("redline.docx")  # doctest: +SKIP
+        """
+        from unhrc_reports.trust.redlining import redline
+
+        return redline(self, old, author, date)
+
     @property
     def markdown(self) -> str:
         """The report as Markdown, with the paths of pictures as seen from the working folder."""
@@ -80,9 +104,7 @@ class Report:
         A `writer` of your own writes any other format. Raises OutputError where there is none for the suffix.
         """
         if writer is None and suffix not in WRITERS:
-            known = " and ".join(WRITERS)
-            message = f"there is no writer for {suffix!r} files; give the file one of the suffixes {known}"
-            raise OutputError(f"{message}, or give a writer of your own")
+            raise OutputError(NO_WRITER.filled(suffix=suffix, known=joined(WRITERS)))
         writer = writer or WRITERS[suffix]()
         return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
 

@@ -22,6 +22,8 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\U0
 """What no document can hold: control characters, halves of characters, and planes 15 and 16, which are ours."""
 
 _SPECIAL = re.compile("[\x00-\x1f!#$&()*<>@\\[\\\\\\]^_`{|}~\x7f-\x9f\u2028\u2029]")
+_BEGINS = re.compile(r"\s*(?:[-+]|\d+[.)])(?=\s)")
+"""What makes a list of a paragraph that begins with it."""
 _SHIELDED = re.compile("[\U00100000-\U0010ffff]")
 
 
@@ -32,6 +34,12 @@ def shield(text: str) -> str:
     ('plain, text.', 'a*b | [c](d)')
     """
     return _SPECIAL.sub(lambda match: chr(SHIFT + ord(match[0])), text)
+
+
+def shield_start(text: str) -> str:
+    """Put what a line may begin with as markup behind the shield, as in «- Như trên» or «2030. A year»."""
+    begins = _BEGINS.match(text)
+    return text if begins is None else begins[0][:-1] + chr(SHIFT + ord(begins[0][-1])) + text[begins.end() :]
 
 
 def unshield(text: str) -> str:

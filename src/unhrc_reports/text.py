@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
-from unhrc_reports.errors import InvalidValue, MissingTranslation
-from unhrc_reports.messages import message
+from unhrc_reports.characters import forbidden
+from unhrc_reports.errors import Fault, InvalidValue, MissingTranslation, Place
+from unhrc_reports.messages import Message, message
 
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """The shape of a BCP 47 language tag, as far as a session file needs it: en, vi, zh-Hant."""
-
-NO_TAG = message("{language!r} is not a language tag; write en, vi, fr or another BCP 47 tag")
-NO_WORDS = message("the text in {language!r} is empty; write it, or leave the language out")
 
 
 def nfc(value: str) -> str:
@@ -33,15 +32,46 @@ def nfc(value: str) -> str:
     return unicodedata.normalize("NFC", value).replace("\u00d0", "\u0110")
 
 
+def tag_fault(tag: object) -> Message | None:
+    """What is wrong with the tag of a language, if anything.
+
+    >>> print(tag_fault("vn"))
+    'vn' is not the tag of a language; did you mean 'vi'?
+    """
+    said = tag.strip().lower().replace("_", "-") if isinstance(tag, str) else ""
+    near = WRONG_TAGS.get(said)
+    if near is None and isinstance(tag, str):
+        if LANGUAGE_TAG.fullmatch(tag):
+            return None
+        near = said if LANGUAGE_TAG.fullmatch(said) else None
+    if near:
+        return message("{tag!r} is not the tag of a language; did you mean {near!r}?", tag=str(tag), near=near)
+    return message("{tag!r} is not the tag of a language; write en, vi, fr or another tag of BCP 47", tag=tag)
+
+
+WRONG_TAGS: Mapping[str, str] = MappingProxyType({
+    "vn": "vi", "vie": "vi", "viet": "vi", "vietnamese": "vi", "tiếng việt": "vi", "eng": "en", "uk-en": "en",
+    "gb": "en", "english": "en", "fra": "fr", "fre": "fr", "french": "fr", "e": "en", "v": "vi",
+})  # fmt: skip
+"""Names and codes of countries and of other standards that people take for tags of languages."""
+
+
 def _versions(versions: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     if not versions:
-        raise InvalidValue(message("a Text needs at least one language, such as en or vi"))
-    for language, words in versions.items():
-        if not LANGUAGE_TAG.fullmatch(language):
-            raise InvalidValue(NO_TAG.filled(language=language))
-        if not isinstance(words, str) or not words.strip():
-            raise InvalidValue(NO_WORDS.filled(language=language))
+        said = message("a text needs at least one language; write it as in Text(en=…, vi=…)")
+        raise InvalidValue(said)
+    wrong = [(str(tag), _fault(tag, words)) for tag, words in versions.items()]
+    if faults := [Fault(Place(path=tag), told) for tag, told in wrong if told is not None]:
+        raise InvalidValue(faults)
     return tuple(sorted((language, nfc(words).strip()) for language, words in versions.items()))
+
+
+def _fault(tag: object, words: object) -> Message | None:
+    if (said := tag_fault(tag)) is not None:
+        return said
+    if not isinstance(words, str) or not words.strip():
+        return message("there are no words here; write them, or leave the language out")
+    return forbidden(words)
 
 
 @attrs.frozen(init=False, repr=False)
@@ -58,9 +88,21 @@ class Text:
     """
 
     _versions: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...] = ()
+    """Keys of the sources of what it says, where the text has sources of its own."""
 
-    def __init__(self, versions: Mapping[str, str] | None = None, /, **by_language: str) -> None:
-        self.__attrs_init__(_versions({**(versions or {}), **by_language}))
+    def __init__(
+        self, versions: Mapping[str, str] | None = None, /, *, sources: Iterable[str] | str = (), **by_language: str
+    ) -> None:
+        keys = (sources,) if isinstance(sources, str) else tuple(sources)
+        self.__attrs_init__(_versions({**(versions or {}), **by_language}), keys)
+
+    @classmethod
+    def of_words(cls, versions: Mapping[str, str], sources: tuple[str, ...] = ()) -> Text:
+        """A text of tags and words that loading has looked at."""
+        text = cls.__new__(cls)
+        text.__attrs_init__(tuple(sorted(versions.items())), sources)
+        return text
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -90,6 +132,7 @@ class Text:
         return iter(self._versions)
 
     def __repr__(self) -> str:
+        keys = f", sources={self.sources!r}" if self.sources else ""
         if all(tag.isidentifier() for tag in self.languages):
-            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)})"
-        return f"Text({dict(self._versions)!r})"
+            return f"Text({', '.join(f'{tag}={words!r}' for tag, words in self._versions)}{keys})"
+        return f"Text({dict(self._versions)!r}{keys})"

@@ -90,3 +90,31 @@ def test_a_value_is_never_markup():
 def test_what_no_writer_could_write_is_refused_with_the_cure(source, told):
     with pytest.raises(TemplateError, match=told):
         blocks(source)
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["| 16 June | 8 July | lost |", "| 16 June |", "16 June | 8 July | lost"],
+)
+def test_a_row_as_wide_as_no_heading_is_refused_and_nothing_is_dropped(row):
+    with pytest.raises(TemplateError, match="begins with '16 June' has . cells, and its table 2 columns"):
+        read(f"| From | To |\n|---|---|\n| a | b |\n{row}\n", Ledger())
+
+
+def test_a_heading_wider_than_its_line_of_dashes_is_refused():
+    with pytest.raises(TemplateError, match="begins with 'From' has 3 cells, and its table 2 columns"):
+        read("| From | To | At |\n|---|---|\n| a | b |\n", Ledger())
+
+
+def test_every_uneven_row_is_told_at_once():
+    with pytest.raises(TemplateError) as refused:
+        read("| A | B |\n|:-:|--:|\n| a |\n| b | c | d |\n", Ledger())
+
+    assert len(refused.value.faults) == 2
+
+
+@pytest.mark.parametrize("row", ["| a | |", "|a|b|", "a | b", "| a \\| b | c |", "> | a | b |"])
+def test_a_row_of_its_table_s_width_may_be_written_in_any_way(row):
+    quoted = "> " if row.startswith(">") else ""
+
+    assert read(f"{quoted}| A | B |\n{quoted}|---|---|\n{row}\n", Ledger())

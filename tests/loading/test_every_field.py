@@ -12,9 +12,9 @@ import pytest
 import strategies
 
 from unhrc_reports import model
+from unhrc_reports.conversion.docstrings import meanings
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading import load, loads, plain, schema
-from unhrc_reports.loading.docstrings import meanings
 from unhrc_reports.model import Session
 from unhrc_reports.reference import Body, State
 from unhrc_reports.text import Text
@@ -25,8 +25,15 @@ SCHEMA = schema()
 
 
 def where(kind: type) -> str:
-    """The path at which the complete session has an instance of a class."""
-    return next(path for path, found in _paths(Session, "") if found is kind)
+    """The path at which the complete session has an instance of a class, in a list or by itself."""
+    return next(path for path, found in _paths(Session, "") if found is kind and _written_so(path))
+
+
+def _written_so(path) -> bool:
+    try:
+        return bool(at(COMPLETE, path))
+    except KeyError:  # a list of one that may be written as the one
+        return False
 
 
 def _paths(kind, path):

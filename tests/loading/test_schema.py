@@ -82,5 +82,5 @@ def test_it_explains_itself():
     assert made["definitions"]["Resolution"]["description"] == (
         "A text before the Council, with the delegation's part in it."
     )
-    assert made["definitions"]["Adoption"]["required"] == ["mode"]
-    assert "consensus" in made["definitions"]["Adoption"]["properties"]["mode"]["enum"]
+    assert made["definitions"]["Tally"]["required"] == ["in_favour", "against", "abstaining"]
+    assert "consensus" in made["definitions"]["Adoption"]["properties"]["mode"]["anyOf"][0]["enum"]

@@ -38,7 +38,7 @@ class Journal:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("a", encoding="utf-8", errors="surrogateescape") as opened:
-                opened.write("\n" + line)  # so that a line that was cut ends here
+                opened.write(f"\n{line}\n")  # so that a line that was cut ends here
         except OSError as wrong:
             said = message("the journal could not be written ({reason}); check the folder", reason=wrong.strerror)
             raise OutputError([Fault(Place(file=str(self.path)), said)]) from None

@@ -6,6 +6,8 @@ business: the table of rules knows the first two, the session's origin the last.
 
 from __future__ import annotations
 
+import collections
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias, TypeVar
 
@@ -15,20 +17,33 @@ from unhrc_reports.checks.walk import Datum, walk
 from unhrc_reports.checks.wording import Named, plain
 from unhrc_reports.messages import Message
 from unhrc_reports.model import Session
+from unhrc_reports.text import Text
 
 T = TypeVar("T")
 
 
-@attrs.frozen
+FEWEST = 4
+"""A language is one of the session's if one text of so many is written in it."""
+
+
+@attrs.frozen(slots=False)
 class Case:
     """A session under check, gone through once for all rules."""
 
     session: Session
-    languages: tuple[str, ...] = ("en", "vi")
-    """The languages that documents are to be made in."""
+    asked: tuple[str, ...] | None = None
+    """The languages that documents are to be made in, where somebody says so."""
     data: tuple[Datum, ...] = attrs.field(init=False, eq=False, repr=False)
     """Every datum of the session, with its path."""
     _by_kind: Mapping[type, list[tuple[str, Any]]] = attrs.field(init=False, eq=False, repr=False)
+
+    @functools.cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that documents are made in: as asked, or those that the session is written in."""
+        texts = [text for path, text in self.of(Text) if path not in ("city", "")]
+        written = collections.Counter(tag for text in texts for tag in text.languages)
+        usual = sorted(tag for tag, times in written.items() if times * FEWEST >= len(texts))
+        return tuple(usual) if self.asked is None else self.asked
 
     @data.default
     def _walked(self) -> tuple[Datum, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
-from unhrc_reports.checks.spans import Reading, reading, span
+from unhrc_reports.checks.spans import Reading, Span, reading, span, together
 from unhrc_reports.messages import message
 from unhrc_reports.model import (
     AdvisoryCommitteeElection,
@@ -24,6 +24,7 @@ from unhrc_reports.model import (
 LISTS: tuple[tuple[type[Any], str, str], ...] = (
     (Results, "panels", "panel_topics"),
     (Results, "mandate_holders", "appointments"),
+    (Results, "country_situation_count", "country_situations"),
     (AdvisoryCommitteeElection, "number", "members"),
     (Resolution, "cosponsors", "cosponsoring_states"),
     (JointStatement, "supporters", "supporting_states"),
@@ -44,31 +45,36 @@ NUMBERS_OF_STATES: tuple[tuple[type[Any], str, int], ...] = (
 )
 
 
-def _listed(case: Case) -> Iterator[tuple[Reading, str, tuple[Any, ...]]]:
+def _length(listed: tuple[Any, ...]) -> Span:
+    """The fewest and the most that a list stands for: an entry may stand for several."""
+    numbers = (getattr(one, "number", None) for one in listed)
+    return together(
+        *(span(one.actual or one.readings[0]) if isinstance(one, Counts) else Span(1, 1) for one in numbers)
+    )
+
+
+def _listed(case: Case) -> Iterator[tuple[Reading, str, Span]]:
     for kind, figure, things in LISTS:
         for path, record in case.of(kind):
             counted, listed = reading(record, figure, path), getattr(record, things)
             if counted and listed:
-                yield counted, f"{path}.{things}".removeprefix("."), listed
+                yield counted, f"{path}.{things}".removeprefix("."), _length(listed)
 
 
 def lists_within_their_count(case: Case) -> Iterator[Doubt]:
     """A list has no more entries than were counted: panels, appointments, members, co-sponsors, statements."""
     for counted, path, listed in _listed(case):
-        if len(listed) > span(counted.count).most:
-            yield doubt(
-                message("the list has {0}, but the figure is {1}"), {path: len(listed), counted.path: counted.count}
-            )
+        if listed.least > span(counted.count).most:
+            seen = {path: int(listed.least), counted.path: counted.count}
+            yield doubt(message("the list has {0}, but the figure is {1}"), seen)
 
 
 def lists_complete(case: Case) -> Iterator[Doubt]:
     """A list has as many entries as were counted."""
     for counted, path, listed in _listed(case):
-        if len(listed) < span(counted.count).least:
-            yield doubt(
-                message("the list has only {0}, and the figure is {1}"),
-                {path: len(listed), counted.path: counted.count},
-            )
+        if listed.most < span(counted.count).least:
+            seen = {path: int(listed.most), counted.path: counted.count}
+            yield doubt(message("the list has only {0}, and the figure is {1}"), seen)
 
 
 def numbers_of_states_possible(case: Case) -> Iterator[Doubt]:
@@ -127,4 +133,18 @@ def sources_agree(case: Case) -> Iterator[Doubt]:
                 yield doubt(
                     message("two readings of the figure for the same moment differ: {1} and {0}"),
                     {f"{path}[{place}]": one, f"{path}[{at}]": printed},
+                )
+
+
+def readings_have_a_moment(case: Case) -> Iterator[Doubt]:
+    """A reading beside others that say when they were counted says so too, or that it is the latest («so far»)."""
+    for path, counts in case.of(Counts):
+        actual = [(place, one) for place, one in enumerate(counts.readings) if not one.planned]
+        dated = next((one for _, one in actual if one.as_of), None)
+        for place, one in actual if dated else ():
+            if one.as_of is None and not one.so_far:
+                yield doubt(
+                    message("{0} has no moment, and {1} beside it has one; write as_of, or so_far for the latest"),
+                    {f"{path}[{place}]": one},
+                    dated,
                 )

@@ -14,6 +14,7 @@ import attrs
 
 from unhrc_reports.errors import Place
 from unhrc_reports.messages import Message, as_message, message
+from unhrc_reports.notebook import table
 from unhrc_reports.text import Text
 
 
@@ -85,3 +86,13 @@ class Finding:
 
     def __str__(self) -> str:
         return self.message()
+
+
+class Findings(tuple[Finding, ...]):
+    """Findings, which show themselves as a table in a notebook."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        rows = ((one.severity, one.place, one.rule, one.explanation["en"]) for one in self)
+        return table(("severity", "where", "rule", "what"), rows)

@@ -28,14 +28,9 @@ def recommendations_add_up(case: Case) -> Iterator[Doubt]:
 
 
 def rate_fits_the_recommendations(case: Case) -> Iterator[Doubt]:
-    """The rate is the share of recommendations accepted, up to rounding, and at most 100 per cent."""
+    """The rate is the share of recommendations accepted, up to rounding."""
     for path, review in case.of(OwnReview):
-        if review.rate is None:
-            continue
-        if not review.rate.is_finite() or not 0 <= review.rate <= 100:
-            yield doubt(message("{0} is not a share in per cent"), {f"{path}.rate": review.rate})
-        else:
-            yield from _share(path, review)
+        yield from _share(path, review)
 
 
 def _share(path: str, review: OwnReview) -> Iterator[Doubt]:

@@ -13,13 +13,17 @@ from unhrc_reports.checks import (
     agreement,
     counts,
     dates,
+    known_later,
     languages,
     membership,
     people,
     publication,
     reviews,
+    roll_calls,
     sessions,
     sources,
+    spellings,
+    sums,
     symbols,
     term_points,
     texts,
@@ -28,7 +32,7 @@ from unhrc_reports.checks import (
     votes,
 )
 from unhrc_reports.checks.case import Case, Rule
-from unhrc_reports.checks.finding import Finding, Severity
+from unhrc_reports.checks.finding import Finding, Findings, Severity
 from unhrc_reports.errors import Place
 from unhrc_reports.model import Session
 
@@ -41,11 +45,12 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             votes.consensus_without_votes,
             votes.own_vote_in_the_tally,
             votes.members_alone_vote,
+            roll_calls.members_vote_once,
+            roll_calls.voters_within_the_tally,
             reviews.recommendations_add_up,
             membership.no_third_term_in_a_row,
             texts.the_lead_leads,
             texts.text_not_from_the_future,
-            texts.agenda_items_exist,
             symbols.symbols_readable,
             symbols.symbols_of_the_session,
             symbols.symbols_of_their_kind,
@@ -69,13 +74,17 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             totals.joined_number_adds_up,
             totals.consensus_and_vote_add_up,
             totals.texts_within_the_figures,
+            sums.parts_within_their_whole,
+            sums.joined_counts_add_up,
+            sums.cosponsored_texts_counted,
             counts.lists_within_their_count,
             counts.numbers_of_states_possible,
             counts.cosponsors_beyond_the_core_group,
             counts.counts_do_not_fall,
             reviews.rate_fits_the_recommendations,
-            votes.vote_has_a_tally,
             votes.tally_fits_the_outcome,
+            roll_calls.sponsors_vote_for_their_text,
+            roll_calls.voters_are_members,
             membership.membership_as_known,
             membership.membership_covers_the_session,
             membership.terms_of_three_years,
@@ -92,6 +101,9 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             people.delegation_not_its_own_partner,
             people.delegates_of_their_state,
             people.group_of_the_state,
+            spellings.names_spelt_alike,
+            spellings.vietnamese_names_have_their_marks,
+            spellings.venue_without_the_city,
             upr.upr_number_fits_the_list,
             upr.upr_states_as_seen,
             upr.upr_cycle_as_known,
@@ -107,11 +119,15 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
         ),
         Severity.NOTE: (
             counts.sources_agree,
+            counts.readings_have_a_moment,
             agreement.printed_parts_add_up,
+            sums.printed_sums_come_out,
             counts.lists_complete,
             sessions.session_known,
             sessions.closing_as_announced,
             afterwards.release_after_the_closing,
+            known_later.nothing_after_the_release,
+            votes.vote_has_a_tally,
             votes.own_vote_told,
             membership.membership_told,
             membership.election_as_known,
@@ -131,10 +147,11 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
 LAST_STEP = re.compile(r"(\[\d+\]|\.?[^.\[\]]+)$")
 
 
-def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple[Finding, ...]:
+def check(session: Session, *, languages: Iterable[str] | None = None) -> Findings:
     """Ask what a careful reader would ask of a session; nothing is changed.
 
-    `languages` are those that documents are to be made in. The gravest findings come first.
+    `languages` are those that documents are to be made in; where none are given, those that the session is
+    written in: each in which a quarter of its texts or more are. The gravest findings come first.
 
     >>> from datetime import date
     >>> from unhrc_reports.model import Delegation
@@ -146,9 +163,8 @@ def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple
 2014–2016, 2023–2025, 2026–2028
     delegation: note: nothing is told of what Viet Nam did at the session
     """
-    asked = (languages,) if isinstance(languages, str) else tuple(languages)
-    case = Case(session, asked)
-    return tuple(
+    case = Case(session, _asked(languages))
+    return Findings(
         Finding(
             severity=severity,
             rule=rule.__name__,
@@ -161,6 +177,12 @@ def check(session: Session, *, languages: Iterable[str] = ("en", "vi")) -> tuple
         for rule in rules
         for doubt in rule(case)
     )
+
+
+def _asked(languages: Iterable[str] | None) -> tuple[str, ...] | None:
+    if languages is None:
+        return None
+    return (languages,) if isinstance(languages, str) else tuple(languages)
 
 
 def place_of(session: Session, path: str) -> Place:

@@ -9,13 +9,16 @@ from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.walk import walk
 from unhrc_reports.messages import message
 from unhrc_reports.model import Count, Discrepancy, Sourced
+from unhrc_reports.text import Text
 
 
 def _citations(case: Case) -> dict[str, list[str]]:
     """Key of a source to the paths at which it is cited."""
     cited: dict[str, list[str]] = {}
     for path, keys, owner in case.data:
-        if path == "session_sources" or (path.endswith(".sources") and isinstance(owner, (Sourced, Discrepancy))):
+        if path == "session_sources" or (
+            path.endswith(".sources") and isinstance(owner, (Sourced, Discrepancy, Text))
+        ):
             for place, key in enumerate(keys):
                 cited.setdefault(key, []).append(f"{path}[{place}]")
     return cited

@@ -8,7 +8,6 @@ from typing import Any
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.messages import message
 from unhrc_reports.model import JointStatement, Resolution, Role, Statement, StatementRole
-from unhrc_reports.reference import agenda_items
 
 UNDER_AN_ITEM: tuple[type[Any], ...] = (Resolution, JointStatement, Statement)
 OF_THE_CORE_GROUP = (Role.LEAD, Role.CORE_GROUP)
@@ -69,16 +68,6 @@ def text_not_from_the_future(case: Case) -> Iterator[Doubt]:
                 message("the text is said to be drafted since {0}, but the session opens on {1}"),
                 {f"{path}.since": text.since, "opened": case.session.opened},
             )
-
-
-def agenda_items_exist(case: Case) -> Iterator[Doubt]:
-    """An agenda item is one of the ten that the Council has."""
-    known = {item.number for item in agenda_items()}
-    for kind in UNDER_AN_ITEM:
-        for path, record in case.of(kind):
-            number = record.agenda_item
-            if number is not None and number not in known:
-                yield doubt(message("there is no agenda item {0}, only 1 to 10"), {f"{path}.agenda_item": number})
 
 
 def texts_told_once(case: Case) -> Iterator[Doubt]:

@@ -101,6 +101,7 @@ def _told(session: Session) -> Mapping[str, int]:
 
 def _fields(text: Resolution) -> Iterator[str]:
     if text.adoption:
-        yield BY_MODE[text.adoption.mode]
+        if text.adoption.mode:
+            yield BY_MODE[text.adoption.mode]
         if text.adoption.mode != AdoptionMode.REJECTED:
             yield BY_KIND[text.kind]

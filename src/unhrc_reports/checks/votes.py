@@ -15,17 +15,19 @@ VOTES_OF_MEMBERS = {Vote.IN_FAVOUR: "in_favour", Vote.AGAINST: "against", Vote.A
 """A member's vote to the figure of the tally that it is counted in."""
 
 
+VOTED = (AdoptionMode.RECORDED_VOTE, AdoptionMode.REJECTED)
+"""Modes of action by a recorded vote."""
+
+
 def _day(adoption: Adoption, session: Session) -> datetime.date:
     return adoption.date or session.closed
 
 
 def tally_within_the_council(case: Case) -> Iterator[Doubt]:
-    """Votes in favour, votes against and abstentions are 47 at most, and none is below zero."""
+    """Votes in favour, votes against and abstentions are 47 at most."""
     for path, tally in case.of(Tally):
         votes = (tally.in_favour, tally.against, tally.abstaining)
-        if min(votes) < 0:
-            yield doubt(message("no number of votes is below zero: {0}"), {path: votes})
-        elif sum(votes) > MEMBERS:
+        if sum(votes) > MEMBERS:
             yield doubt(
                 message("the votes ({0}) add up to {1}, and the Council has {2} members"),
                 {path: votes},
@@ -53,7 +55,7 @@ def _votes(vote: Tally | Vote) -> Vote | tuple[int, int, int]:
 def vote_has_a_tally(case: Case) -> Iterator[Doubt]:
     """A text that was voted on has its tally."""
     for path, adoption in case.of(Adoption):
-        if adoption.mode != AdoptionMode.CONSENSUS and adoption.tally is None:
+        if adoption.mode in VOTED and adoption.tally is None:
             yield doubt(
                 message("the text was voted on, but its tally is not given"), {f"{path}.mode": adoption.mode}
             )
@@ -67,7 +69,7 @@ def tally_fits_the_outcome(case: Case) -> Iterator[Doubt]:
     """A text was adopted with more votes in favour than against, and rejected without."""
     for path, adoption in case.of(Adoption):
         tally = adoption.tally
-        if tally is None or adoption.mode == AdoptionMode.CONSENSUS:
+        if tally is None or adoption.mode not in VOTED:
             continue
         if (tally.in_favour > tally.against) is (adoption.mode == AdoptionMode.REJECTED):
             adopted = adoption.mode == AdoptionMode.RECORDED_VOTE
@@ -110,7 +112,7 @@ def own_vote_told(case: Case) -> Iterator[Doubt]:
     """Of a text in the list of the delegation that was voted on, a member's own vote is told."""
     for place, text in enumerate(case.session.resolutions):
         adoption = text.adoption
-        if adoption is None or adoption.own_vote or adoption.mode == AdoptionMode.CONSENSUS:
+        if adoption is None or adoption.own_vote or adoption.mode not in VOTED:
             continue
         if was_member(case.session, _day(adoption, case.session)):
             yield doubt(

@@ -55,6 +55,7 @@ def _parts(value: object) -> Iterator[tuple[str, Any]]:
         yield from ((f"[{place}]", part) for place, part in enumerate(series))
     elif isinstance(value, Text):
         yield from ((f".{language}", words) for language, words in value)
+        yield from ((".sources", value.sources),) if value.sources else ()
     else:
         yield from ((f".{name}", getattr(value, name)) for name in _fields(type(value)))  # type: ignore[arg-type]  # mypy takes a class for unhashable
 

@@ -116,6 +116,9 @@ SessionNumber: TypeAlias = Annotated[int, Between(1, 999, message("the number of
 Year: TypeAlias = Annotated[int, Between(FIRST_YEAR, LAST_YEAR, message("a year"))]
 Weeks: TypeAlias = Annotated[int, Between(1, 52, message("the length of a session in weeks"))]
 ReviewCycle: TypeAlias = Annotated[int, Between(1, 20, message("a cycle of the universal periodic review"))]
+ReviewSession: TypeAlias = Annotated[
+    int, Between(1, 200, message("the number of a session of the Working Group on the universal periodic review"))
+]
 AgendaItemNumber: TypeAlias = Annotated[int, Between(1, 10, message("an agenda item"))]
 Votes: TypeAlias = Annotated[int, Between(0, 47, message("the votes of the Council's 47 members"))]
 FIGURES = Between(0, 999_999_999, message("a figure of a session"))
@@ -123,6 +126,7 @@ Number: TypeAlias = Annotated[int, FIGURES]
 MandateYears: TypeAlias = Annotated[
     decimal.Decimal, Between(decimal.Decimal("0.1"), 20, message("the years of a mandate"))
 ]
+Weight: TypeAlias = Annotated[int, Between(-100, 100, message("a rank in the news"))]
 PerCent: TypeAlias = Annotated[decimal.Decimal, Between(0, 100, message("a share in per cent"))]
 
 WebAddress: TypeAlias = Annotated[

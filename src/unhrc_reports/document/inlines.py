@@ -28,6 +28,7 @@ from unhrc_reports.document.nodes import (
 )
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN, Ledger, current
+from unhrc_reports.messages import message
 from unhrc_reports.shield import unshield
 
 _NEW_LINE = re.compile("\r\n|[\n\r\u2028\u2029]")
@@ -65,7 +66,9 @@ def inlines(pieces: Sequence[Any]) -> tuple[Any, ...]:
             continue
         for node in group:
             if type(node) is Picture:
-                raise TemplateError("a picture shares its paragraph with words; give it a paragraph of its own")
+                raise TemplateError(
+                    message("a picture shares its paragraph with words; give it a paragraph of its own")
+                )
             made.append(node)
     return tuple(made)
 

@@ -15,6 +15,7 @@ from typing import Any
 from unhrc_reports.document.inlines import inlines
 from unhrc_reports.document.nodes import CrossReference, Inline, LineBreak, Number
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.messages import message
 
 _LABEL = r"\[#([A-Za-z][\w-]*)\]"
 _LABELS = re.compile(rf"(^[ >]*: )?{_LABEL}", re.MULTILINE)
@@ -66,29 +67,29 @@ class Numbers:
 
 
 def _twice(label: str) -> Fault:
-    return Fault(Place(), {
-        "en": f"two captions have the label [#{label}]; change one of them. To refer to it, write [](#{label})",
-        "vi": f"hai chú thích cùng có nhãn [#{label}]; hãy đổi một nhãn. Để dẫn chiếu, hãy viết [](#{label})",
-    })  # fmt: skip
+    return Fault(Place(), TWICE.filled(label=label))
 
 
 def _wordless(label: str, kind: str) -> Fault:
-    return Fault(Place(), {
-        "en": f"the caption [#{label}] needs a number, and the language file has no «{kind}» under [words]; add it",
-        "vi": f"chú thích [#{label}] cần đánh số mà tệp ngôn ngữ chưa có «{kind}» trong [words]; hãy bổ sung",
-    })  # fmt: skip
+    return Fault(Place(), WORDLESS.filled(label=label, kind=kind))
 
 
 def _unknown(label: str, known: Mapping[str, Number]) -> Fault:
-    there = ", ".join(sorted(known)) or "none"
-    return Fault(Place(), {
-        "en": f"[](#{label}) refers to a caption with the label [#{label}], and there is none; there are: {there}",
-        "vi": f"[](#{label}) dẫn chiếu tới nhãn [#{label}] không có; các nhãn hiện có: {there}",
-    })  # fmt: skip
+    there = ", ".join(sorted(known)) or message("none")
+    return Fault(Place(), UNKNOWN.filled(label=label, there=there))
 
 
 def _astray(label: str) -> Fault:
-    return Fault(Place(), {
-        "en": f"[#{label}] stands at the head of no caption; write it after «: » below a table, or below a picture",
-        "vi": f"[#{label}] không đứng đầu chú thích nào; hãy đặt sau «: » dưới bảng, hoặc ngay dưới ảnh",
-    })  # fmt: skip
+    return Fault(Place(), ASTRAY.filled(label=label))
+
+
+TWICE = message("two captions have the label [#{label}]; change one of them. To refer to it, write [](#{label})")
+WORDLESS = message(
+    "the caption [#{label}] needs a number, and the language file has no «{kind}» under [words]; add it"
+)
+UNKNOWN = message(
+    "[](#{label}) refers to a caption with the label [#{label}], and there is none; there are: {there}"
+)
+ASTRAY = message(
+    "[#{label}] stands at the head of no caption; write it after «: » below a table, or below a picture"
+)

@@ -18,9 +18,10 @@ from unhrc_reports.document import nodes
 from unhrc_reports.document.contents import with_contents
 from unhrc_reports.document.inlines import Picture, inlines
 from unhrc_reports.document.numbers import Numbers
+from unhrc_reports.document.widths import refuse_uneven
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.ledger import Ledger, current, opened
-from unhrc_reports.messages import message
+from unhrc_reports.messages import joined, message
 from unhrc_reports.shield import SECTIONS, unshield
 
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
@@ -63,6 +64,7 @@ def read(source: str, ledger: Ledger, words: Mapping[str, str] = NO_WORDS) -> tu
     events: list[Any] = list(pyromark.events(source, options=OPTIONS))
     numbers = Numbers(source, words)
     with opened(ledger):
+        refuse_uneven(source)
         sections = Reader(events, numbers, has_notes="[^" in source).sections()
     numbers.check()
     return with_contents(sections, words.get("contents", "")) if CONTENTS in source else sections
@@ -109,7 +111,7 @@ class Reader:
         elif name == "HardBreak":
             self.stack[-1].pieces.append(nodes.LineBreak())
         else:
-            raise TemplateError("a rule of dashes (---) is no part of a report; take it out, or write a heading")
+            raise TemplateError(RULE)
 
     def text(self, text: str) -> None:
         """Words, facts among them."""
@@ -126,9 +128,7 @@ class Reader:
         if kind in BLOCKS:
             self.stack[-1].close()
         elif kind == "CodeBlock":
-            raise TemplateError(
-                "a line begins with four blanks or more, which Markdown takes for program code; take them out"
-            )
+            raise TemplateError(CODE)
         self.stack.append(Frame(kind, payload))
 
     def end(self, tag: Any) -> None:
@@ -147,7 +147,7 @@ class Reader:
         if found := SECTIONS.match(text):
             self._end_section(found[1])
         elif not text.lstrip().startswith("<!--"):
-            raise TemplateError(f"{text.strip()[:40]!r} is HTML, which only web pages show; write Markdown")
+            raise TemplateError(HTML.filled(words=text.strip()[:40]))
 
     def note(self, label: str) -> None:
         """The mark of a footnote."""
@@ -188,9 +188,9 @@ def _paragraph(frame: Frame, reader: Reader) -> nodes.Block | None:
 
 def _wish(name: str, around: Frame) -> nodes.Block:
     if name not in WISHES:
-        raise TemplateError(f"{name} is nothing that a template can ask for; there are {' and '.join(WISHES)}")
+        raise TemplateError(NO_WISH.filled(name=name, known=joined(WISHES)))
     if around.kind != "Section":
-        raise TemplateError(f"{name} stands inside a list or a quotation; let it stand by itself")
+        raise TemplateError(WISH_WITHIN.filled(name=name))
     return WISHES[name]
 
 
@@ -232,8 +232,16 @@ def _link(frame: Frame, reader: Reader) -> nodes.Link | nodes.CrossReference:
     if address.startswith("#") and not frame.pieces:
         return reader.numbers.reference(address[1:])
     if address.partition(":")[0] not in {"http", "https", "mailto"}:
-        raise TemplateError(f"{address!r} is no address to link to; write one with https:, http: or mailto:")
+        raise TemplateError(NO_ADDRESS.filled(address=address))
     return nodes.Link(inlines(frame.pieces), address)
+
+
+RULE = message("a rule of dashes (---) is no part of a report; take it out, or write a heading")
+CODE = message("a line begins with four blanks or more, which Markdown takes for program code; take them out")
+HTML = message("{words!r} is HTML, which only web pages show; write Markdown")
+NO_WISH = message("{name} is nothing that a template can ask for; there are {known}")
+WISH_WITHIN = message("{name} stands inside a list or a quotation; let it stand by itself")
+NO_ADDRESS = message("{address!r} is no address to link to; write one with https:, http: or mailto:")
 
 
 BLOCKS: dict[str, Callable[[Frame, Reader], Any]] = {

@@ -1,8 +1,7 @@
 """Session files: YAML, JSON or plain Python data become a Session, and back.
 
 A file with faults is answered once, with every fault at its line and with its
-cure, in the language of the user. This is the only room that knows of PyYAML
-and cattrs.
+cure, in the language of the user. This is the only room that knows of PyYAML.
 """
 
 from __future__ import annotations
@@ -17,10 +16,11 @@ from unhrc_reports.errors import DataError, Fault, Place, ReportsError
 from unhrc_reports.loading import dumping, files, reading
 from unhrc_reports.loading.dumping import plain
 from unhrc_reports.loading.json_schema import schema
+from unhrc_reports.loading.tables import reading as tables
 from unhrc_reports.messages import message
 from unhrc_reports.model.session import Session
 
-__all__ = ["dump", "load", "loads", "plain", "schema"]
+__all__ = ["dump", "load", "load_all", "loads", "plain", "schema", "workbook"]
 
 Format: TypeAlias = Literal["yaml", "json"]
 
@@ -29,7 +29,7 @@ JSON_BEGINS = re.compile(r'\s*\{\s*["}]')
 
 
 def load(source: str | os.PathLike[str] | Mapping[str, Any], *, language: str = "en") -> Session:
-    """Read a session from a file (YAML, or JSON by its suffix .json) or from plain data.
+    """Read a session from a file (YAML, or by its suffix JSON, CSV or an Excel workbook) or from plain data.
 
     What `dump` returns is understood as well: a string with a line break is no path but the text itself.
     `language` is that of the messages. Raises DataError, with every fault of the source.
@@ -48,7 +48,23 @@ def load(source: str | os.PathLike[str] | Mapping[str, Any], *, language: str = 
         if isinstance(source, Mapping):
             return reading.session_of_data(source)
         file = pathlib.Path(source)
+        if file.suffix.lower() in tables.SUFFIXES:
+            return tables.session_of_table(file)
         return reading.session_of_text(files.read(file), _by_suffix(file), file)
+    except ReportsError as error:
+        error.language = language
+        raise
+
+
+def load_all(source: str | os.PathLike[str], *, language: str = "en") -> tuple[Session, ...]:
+    """Read the sessions of a CSV file, one in each row; of any other file, the one that is in it.
+
+    The headings are paths of values: number, opened, delegation.state, results.panels, resolutions[0].title.en.
+    """
+    if pathlib.Path(source).suffix.lower() not in tables.SUFFIXES:
+        return (load(source, language=language),)
+    try:
+        return tables.sessions_of_table(source)
     except ReportsError as error:
         error.language = language
         raise
@@ -91,6 +107,16 @@ def dump(
     if path:
         files.write(path, text)
     return text
+
+
+def workbook(path: str | os.PathLike[str], session: Session | None = None, *, language: str = "en") -> pathlib.Path:
+    """Write an Excel workbook, empty to be filled in, or of a session; `load` reads it.
+
+    `language` is that of the headings. Needs openpyxl: pip install 'unhrc-reports[excel]'.
+    """
+    from unhrc_reports.loading.tables import writing  # openpyxl is read only by who wants a workbook
+
+    return writing.workbook(path, session, language=language)
 
 
 def _known(format: str) -> str:  # noqa: A002  # as in dump

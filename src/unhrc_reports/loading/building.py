@@ -7,14 +7,17 @@ refuse what no session needs before anything is built of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container
 from typing import Any, NoReturn, TypeAlias
 
-from unhrc_reports.errors import DataError, Fault, Place
-from unhrc_reports.messages import Message, message
+import attrs
 
-Steps: TypeAlias = tuple[str | int, ...]
-"""The way to a value: keys, and places in lists."""
+from unhrc_reports.conversion.refusals import Odd, clipped
+from unhrc_reports.conversion.written import Steps, spell
+from unhrc_reports.errors import DataError, Fault, Place
+from unhrc_reports.loading.messages import ALONE, LOST_AT_COMMA, THOUSANDS
+from unhrc_reports.messages import Message, message
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, from 1."""
@@ -22,6 +25,9 @@ Position: TypeAlias = tuple[int, int]
 DEEPEST = 50
 LONGEST_LINE = 80
 MOST_REPEATED = 500
+MOST_SHOWN = 80
+GROUPED = re.compile(r"[1-9]\d{0,2}(?:, \d{3})+")
+"""A number with commas between its thousands."""
 
 
 TOO_DEEP = message(
@@ -36,26 +42,28 @@ TWICE = message(
 )
 
 
-class Plain(str):
-    """A scalar written without quotation marks: a text, or a number or truth where one is due."""
+@attrs.frozen
+class Lost(Odd):
+    """A text of which a comma cut off the rest, as it was meant."""
 
-    __slots__ = ()
-
-
-class Cut(Plain):
-    """A plain scalar with a comment on its line, which may be a text cut at « #»."""
-
-    __slots__ = ()
+    words: str
 
 
-def spell(steps: Steps) -> str:
-    """Write a path as messages have it.
+def lost(key: str, said: str | Lost, rest: str) -> Lost:
+    """A text without quotation marks in { }, and what stands after its comma.
 
-    >>> spell(("resolutions", 0, "title", "vi"))
-    'resolutions[0].title.vi'
+    >>> print(lost("vi", "phòng", "chống").wording)
+    a text without quotation marks ends at its comma; put all of it in quotation marks: vi: "phòng, chống"
+    >>> lost("reports", "1", "200").wording.text()
+    'a comma parts the entries of { }; write the number without it: reports: 1200'
     """
-    spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
-    return spelt.removeprefix(".")
+    whole = f"{said.words if isinstance(said, Lost) else said}, {rest}"
+    if GROUPED.fullmatch(whole):
+        return Lost(THOUSANDS.filled(key=key, whole=re.sub(r"\D", "", whole)), whole)
+    return Lost(
+        LOST_AT_COMMA.filled(key=key, whole=f'"{whole[:MOST_SHOWN]}{"…" if len(whole) > MOST_SHOWN else ""}"'),
+        whole,
+    )
 
 
 def line_of(text: str, number: int) -> str:
@@ -71,7 +79,7 @@ class Builder:
         self.position = position
         self.file = file
         self.data: Any = None
-        self.repeated = False
+        self.faulty = False
         self._open: list[Any] = []
         self._steps: list[str | int] = []
         self._key: str | None = None
@@ -92,7 +100,7 @@ class Builder:
         """The key of the value that follows."""
         self._key = words
         if words in self._open[-1]:
-            self.repeated = True
+            self.faulty = True
 
     def put(self, value: object, mark: Any) -> None:
         """A value, at its place in what is open."""
@@ -133,6 +141,20 @@ class Builder:
         path = (*self._steps, *self.step()) if steps is None else steps
         return Fault(Place(self.file, line, column, spell(path)), wording)
 
+    def blame(self, mark: Any, wording: Message) -> None:
+        """Note a fault that hides no others: the data go on as if it were not there."""
+        self.faulty = True
+
+    def lone(self, mark: Any) -> None:
+        """A word between commas that has no value: what is left of the text before it, or a slip of its own."""
+        here, word = self._open[-1], self._key or ""
+        before = next(reversed(here), None)
+        if before is not None and isinstance(said := here[before], str | Lost):
+            here[before] = lost(before, said, word)
+            self._key = None
+        else:
+            self.put(Odd(ALONE.filled(word=clipped(word))), mark)
+
     def refuse(self, mark: Any, wording: Message) -> NoReturn:
         """Stop at once: what comes may be endless."""
         raise DataError([self.fault(mark, wording)])
@@ -172,6 +194,12 @@ class Locator(Builder):
         if first is not there and len(self.faults) < MOST_REPEATED:
             wording = TWICE.filled(key=words, first=first[0], second=there[0])
             self.faults.append(self.fault(mark, wording, steps))
+
+    def blame(self, mark: Any, wording: Message) -> None:
+        """Note a fault, with its place."""
+        super().blame(mark, wording)
+        if len(self.faults) < MOST_REPEATED:
+            self.faults.append(self.fault(mark, wording))
 
     def put(self, value: object, mark: Any) -> None:
         """The value, with its place."""

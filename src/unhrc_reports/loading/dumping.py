@@ -20,8 +20,8 @@ import attrs
 import yaml
 
 from unhrc_reports import model
+from unhrc_reports.conversion.records import keys
 from unhrc_reports.loading.reading import session_of_data
-from unhrc_reports.loading.records import keys
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State, state_called
 from unhrc_reports.text import Text
@@ -96,6 +96,11 @@ def _figure(counts: model.Counts) -> object:
     return readings[0] if len(readings) == 1 else readings
 
 
+def _text(text: Text) -> object:
+    said: dict[str, object] = dict(text)
+    return {**said, "sources": _listed(text.sources)} if text.sources else said
+
+
 def _body(body: Body) -> object:
     """The code of a body, or its name where a State has the code."""
     return body.en_list if state_called(body.code) else body.code
@@ -103,11 +108,13 @@ def _body(body: Body) -> object:
 
 def _moment(moment: model.Moment) -> object:
     said = _record(moment)
+    if list(said) == ["day", "whole_month"]:
+        return f"{moment.day:%Y-%m}"
     return moment.day if list(said) == ["day"] else said
 
 
 SHORT: Mapping[type, Callable[[Any], object]] = MappingProxyType({
-    Text: dict,
+    Text: _text,
     State: lambda state: state.un_short,
     Body: _body,
     model.PartialDate: str,

@@ -14,6 +14,8 @@ import json
 import re
 from typing import Any
 
+from unhrc_reports.conversion.refusals import Odd
+from unhrc_reports.conversion.wordings import TOO_LONG_A_NUMBER
 from unhrc_reports.errors import DataError
 from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
 from unhrc_reports.loading.messages import (
@@ -24,9 +26,7 @@ from unhrc_reports.loading.messages import (
     JSON_VALUE,
     NOT_CLOSED,
     SYNTAX,
-    TOO_LONG_A_NUMBER,
 )
-from unhrc_reports.loading.refusals import Odd
 from unhrc_reports.messages import Message, message
 
 TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*"|[^\s\[\]{},:"]+')
@@ -63,7 +63,7 @@ class Json:
         return line, index - self._lines[line - 1] + 1
 
     def data(self, builder: Builder) -> Any:
-        """The data of the text; `builder.repeated` tells whether a key stands twice."""
+        """The data of the text; `builder.faulty` tells whether a key stands twice."""
         try:
             return self._read(builder)
         except json.JSONDecodeError as wrong:
@@ -75,7 +75,7 @@ class Json:
     def _read(self, builder: Builder) -> Any:
         def mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             made = dict(pairs)
-            builder.repeated |= len(made) < len(pairs)
+            builder.faulty |= len(made) < len(pairs)
             return made
 
         return json.loads(

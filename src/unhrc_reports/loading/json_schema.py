@@ -19,8 +19,8 @@ import attrs
 
 from unhrc_reports import model
 from unhrc_reports.conversion.bounds import FIRST_YEAR, LAST_YEAR, Number
-from unhrc_reports.loading.docstrings import meanings
-from unhrc_reports.loading.records import keys
+from unhrc_reports.conversion.docstrings import meanings
+from unhrc_reports.conversion.records import keys
 from unhrc_reports.model.counts import NUMBERLESS
 from unhrc_reports.reference.bodies import Body, bodies
 from unhrc_reports.reference.states import State
@@ -36,6 +36,7 @@ TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,6})?)?$"
 NOT_BLANK = r"\S"
 SOURCE_KEY: Schema = {"type": ["string", "integer"], "pattern": NOT_BLANK}
 NOTHING: Schema = {"type": "null"}
+MONTH: Schema = {"type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$", "examples": ["2025-07"]}
 
 
 def _ref(name: str) -> Schema:
@@ -90,10 +91,11 @@ def _definitions() -> Schema:
         "Text": {
             "description": "The same words in each language, by its tag.",
             "type": "object",
-            "properties": {"en": WORDS, "vi": WORDS},
+            "properties": {"en": WORDS, "vi": WORDS, "sources": _ref("Sources")},
             "patternProperties": {f"^{LANGUAGE_TAG.pattern}$": WORDS},
             "additionalProperties": False,
             "minProperties": 1,
+            "not": {"required": ["sources"], "maxProperties": 1},
         },
         "State": {
             "description": "A State, by any of its names in English or Vietnamese or by its ISO code.",
@@ -116,7 +118,7 @@ def _definitions() -> Schema:
         "Number": _either(_schema(Number, {}), {"enum": sorted(NUMBERLESS)}),
         "Reading": _either(_ref("Number"), _ref("Count")),
         "Counts": _either(_ref("Number"), _ref("Count"), {"type": "array", "items": _ref("Reading")}),
-        "Time": _either(SHORT[datetime.date], _ref("Moment")),
+        "Time": _either(SHORT[datetime.date], MONTH, _ref("Moment")),
         "Sources": _either(SOURCE_KEY, {"type": "array", "items": SOURCE_KEY}),
     }
     _record(model.Session, found)
@@ -150,7 +152,12 @@ def _field(owner: type, field: Any, found: Schema) -> Schema:
     # draft-07 ignores what stands beside a $ref, the description included
     made = _schema(field.type, found)
     if field.metadata.get("one or more"):
-        made = _either(made["items"], made)
+        listed = made["anyOf"][0] if "anyOf" in made else made
+        made = _either(listed["items"], listed)
+    if "rest" in field.metadata:
+        made = _either(made, {"type": "array", "items": made, "minItems": 1})
+    if "qualifier" in field.metadata:
+        made = _either(made, _ref("Count"))
     return {"allOf": [made]} if "$ref" in made else made
 
 
@@ -163,7 +170,10 @@ def _schema(kind: Any, found: Schema) -> Schema:
         made = _ref("Party" if State in inner else "Group") if len(inner) > 1 else _schema(inner[0], found)
         return _either(made, NOTHING) if len(inner) < len(typing.get_args(kind)) else made
     if typing.get_origin(kind) is tuple:
-        return _ref("Sources") if inner[0] is str else {"type": "array", "items": _schema(inner[0], found)}
+        if inner[0] is str:
+            return _ref("Sources")
+        listed = {"type": "array", "items": _schema(inner[0], found)}
+        return _either(listed, WORDS) if State in (inner[0], *typing.get_args(inner[0])) else listed
     if kind in SHORT:
         return SHORT[kind]
     if issubclass(kind, enum.Enum):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
 from unhrc_reports.messages import message
 
 SYNTAX = message("{notation} does not allow this here; correct it; the line reads: {line}")
@@ -51,96 +49,13 @@ ALIAS = message(
     "in quotation marks"
 )
 
-CUT_TEXT = message(
-    "the text ends before « #», where a comment begins; put the text in quotation marks, or move the comment "
-    "to a line of its own"
+LOST_AT_COMMA = message(
+    "a text without quotation marks ends at its comma; put all of it in quotation marks: {key}: {whole}"
 )
 
-UNKNOWN_KEY = message("there is no key {key!r} in {owner}; the keys are: {keys}")
+THOUSANDS = message("a comma parts the entries of {{ }}; write the number without it: {key}: {whole}")
 
-MISSPELT_KEY = message("there is no key {key!r} in {owner}; did you mean {near!r}?")
-
-EMPTY = message("there is nothing here; write {form}, or leave the key out")
-
-LANGUAGE_TAG_UNKNOWN = message("{tag!r} is not the tag of a language; write en, vi, fr or another tag of BCP 47")
-
-LANGUAGE_TAG_WRONG = message("{tag!r} is not the tag of a language; did you mean {near!r}?")
-
-TOO_LONG_A_NUMBER = message("a number of {digits} digits is no figure of a session; check it")
-
-FORMS = MappingProxyType(
-    {
-        "text": (message("a text"), message("write it in quotation marks")),
-        "texts": (message("a text in each language"), message("write {{en: …, vi: …}}")),
-        "whole number": (
-            message("a whole number"),
-            message("write digits alone, without quotation marks, such as 26"),
-        ),
-        "number": (message("a number"), message("write digits, with a point before decimals, such as 84.7")),
-        "true or false": (message("true or false"), message("write true or false, without quotation marks")),
-        "date": (message("a date"), message("write it as year-month-day, such as 2025-07-08")),
-        "partial date": (message("a date (as far as it is known)"), message("write 2025, 2025-07 or 2025-07-08")),
-        "time": (message("a time of day"), message('write hours and minutes, such as "18:00"')),
-        "moment": (
-            message("a date, or a day with its time"),
-            message("write 2025-07-08 or {{day: 2025-07-08, end_of_day: true, zone: local}}"),
-        ),
-        "figure": (
-            message("a figure"),
-            message("write 26, several, many, {{value: 63, qualifier: more than}} or a list of such readings"),
-        ),
-        "reading": (
-            message("one reading of a figure"),
-            message("write 26, several, many or {{value: 63, qualifier: more than}}"),
-        ),
-        "choice": (message("one of the values {choices}"), message("write one of them")),
-        "state": (message("the name of a State"), message("write a name or ISO code, such as Viet Nam or VN")),
-        "party": (
-            message("a State or a body"),
-            message(
-                "write a name or code, such as Viet Nam, VN or ASEAN, "
-                "or {{name: {{en: …, vi: …}}}} for another body"
-            ),
-        ),
-        "group": (
-            message("a group or another body"),
-            message(
-                "write a name, such as ASEAN or African Group, or {{name: {{en: …, vi: …}}}} for another group"
-            ),
-        ),
-        "list": (message("a list"), message("begin each entry with «- » on a line of its own, or write [ … ]")),
-        "source keys": (message("the key of a source or a list of such keys"), message("write 1 or [1, 2]")),
-        "source key": (message("the key of a source"), message("write a number or a word, such as 1")),
-        "record": (message("a mapping ({owner})"), message("write {example}")),
-    }
+ALONE = message(
+    "{word!r} stands between commas without a value; write key: value, or put a text with a comma in quotation "
+    "marks"
 )
-"""What is due at a place, and how it is written."""
-
-KINDS = MappingProxyType(
-    {
-        "nothing": message("nothing"),
-        "text": message("the text {shown}"),
-        "quoted": message("the text {shown} in quotation marks"),
-        "number": message("the number {shown}"),
-        "truth": message("{shown}"),
-        "list": message("a list"),
-        "mapping": message("a mapping"),
-        "date": message("the date {shown}"),
-        "other": message("a value of the Python type {shown}"),
-    }
-)
-"""What stands at a place instead."""
-
-CHARACTERS = MappingProxyType(
-    {
-        "control": message("a control character"),
-        "surrogate": message("half of a surrogate pair"),
-        "noncharacter": message("not a character"),
-        "private": message("for private use"),
-        "direction": message("an invisible change of direction"),
-        "separator": message("a line break of another program"),
-        "invisible": message("an invisible character"),
-        "replacement": message("the mark of a damaged text"),
-    }
-)
-"""What a character is that no document can hold."""

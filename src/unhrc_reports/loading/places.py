@@ -11,9 +11,10 @@ import functools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from unhrc_reports.conversion.faults import Finding
+from unhrc_reports.conversion.written import Steps, spell
 from unhrc_reports.errors import DataError, Fault, Place
-from unhrc_reports.loading.building import Locator, Position, Steps, spell
-from unhrc_reports.loading.faults import Finding
+from unhrc_reports.loading.building import Locator, Position
 from unhrc_reports.loading.json_notation import Json
 from unhrc_reports.loading.yaml_notation import Yaml
 

@@ -14,20 +14,20 @@ from typing import Any
 import attrs
 import yaml
 
+from unhrc_reports.characters import FORBIDDEN, describe
+from unhrc_reports.conversion.faults import Finding, at_most, findings
+from unhrc_reports.conversion.records import rule_of
+from unhrc_reports.conversion.refusals import MOST_FAULTS
+from unhrc_reports.conversion.written import spell
 from unhrc_reports.errors import DataError, Fault, Place
-from unhrc_reports.loading.building import Builder, Position, spell
-from unhrc_reports.loading.characters import FORBIDDEN, describe
-from unhrc_reports.loading.faults import Finding, findings
+from unhrc_reports.loading.building import Builder, Position
 from unhrc_reports.loading.places import NOTATIONS, Notation, Places
-from unhrc_reports.loading.records import rule_of
-from unhrc_reports.loading.refusals import MOST_FAULTS
 from unhrc_reports.messages import message
 from unhrc_reports.model.session import Origin, Session
 
 UNREADABLE = (DataError, UnicodeEncodeError, yaml.reader.ReaderError)
 
 NOTHING_IN_IT = message("there is nothing in it; start with number, opened, closed and delegation")
-AND_MORE = message("there are more than {limit} faults; correct these first", limit=MOST_FAULTS)
 
 
 def session_of_data(data: Mapping[str, Any]) -> Session:
@@ -47,7 +47,7 @@ def session_of_text(text: str, notation: str, file: pathlib.Path | None = None) 
         session, found = _structured(written.data(builder))
     except UNREADABLE as wrong:
         raise DataError(_in_order(_unreadable(written, places.file, wrong))) from None
-    if session is None or builder.repeated:
+    if session is None or builder.faulty:
         raise DataError(_in_order(places.faults(found)))
     return attrs.evolve(session, origin=Origin(file=file, places=places)) if file else session
 
@@ -58,12 +58,7 @@ def _structured(data: object) -> tuple[Session | None, list[Finding]]:
     try:
         return rule_of(Session)(data, Session), []
     except Exception as wrong:  # whatever a value does to a class of the model is a fault of the value
-        return None, _at_most(findings(wrong))
-
-
-def _at_most(found: Iterator[Finding]) -> list[Finding]:
-    first = list(itertools.islice(found, MOST_FAULTS))
-    return first if next(found, None) is None else [*first, Finding((), AND_MORE)]
+        return None, at_most(findings(wrong))
 
 
 def _unreadable(written: Notation, file: str | None, wrong: Exception) -> Iterator[Fault]:

@@ -15,12 +15,14 @@ from typing import Any
 
 import yaml
 
+from unhrc_reports.conversion.refusals import Odd
+from unhrc_reports.conversion.wordings import CUT_TEXT
+from unhrc_reports.conversion.written import Cut, Plain
 from unhrc_reports.errors import DataError
-from unhrc_reports.loading.building import LONGEST_LINE, Builder, Cut, Plain, Position, line_of
+from unhrc_reports.loading.building import LONGEST_LINE, Builder, Position, line_of
 from unhrc_reports.loading.messages import (
     ALIAS,
     COLON,
-    CUT_TEXT,
     ESCAPE,
     INDENTATION,
     NOT_CLOSED,
@@ -33,7 +35,12 @@ from unhrc_reports.messages import Message, message
 # Where PyYAML was built without libyaml its own parser gives the same events, more slowly.
 PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+LONGEST_GAP = 200
+"""Blanks between a key's colon and where a value would stand."""
+
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+COLON_IN_TEXT = re.compile(r"""[{,] *[\w-]+: [^\s"'{}\[\],][^{}\[\],]*: """)
+"""A text without quotation marks in { }, with a colon that would part it."""
 COMMENT_AFTER_TEXT = re.compile(r"(?<=\S)[ \t]+#")
 
 PROBLEMS = (
@@ -67,7 +74,7 @@ class Yaml:
         return mark.line + 1, mark.column + 1
 
     def data(self, builder: Builder) -> Any:
-        """The data of the text; `builder.repeated` tells whether a key stands twice."""
+        """The data of the text; `builder.faulty` tells of keys that stand twice, anchors and tags."""
         self.play(builder)
         return builder.data
 
@@ -94,6 +101,8 @@ class Yaml:
         line = line_of(self.text, _mark(wrong).line)
         if said is RESERVED and line.lstrip(" ").startswith("\t"):
             said = TAB
+        if said is NOT_CLOSED and COLON_IN_TEXT.search(line):
+            said = COLON
         if said is NOT_CLOSED and COMMENT_AFTER_TEXT.search(line):
             said = CUT_TEXT
         return said.filled(notation=self.name, line=line.strip()[:LONGEST_LINE])
@@ -104,13 +113,23 @@ class Yaml:
         words = event.value
         if event.style:
             builder.scalar(words, words, event.start_mark)
+        elif not words and not builder.awaits_key and self._lone(event.start_mark.index):
+            builder.lone(event.start_mark)
         else:
-            if words == "<<" and builder.awaits_key:
-                builder.refuse(
-                    event.start_mark, message("merge keys (<<) are not allowed; write the keys themselves")
-                )
             kind = Cut if event.end_mark.index in self._cuts else Plain
             builder.scalar(None if words in NULLS else kind(words), words, event.start_mark)
+
+    def _lone(self, index: int) -> bool:
+        """Whether there is no colon before the place of a value in which nothing stands."""
+        return self.text[max(index - LONGEST_GAP, 0) : index].rstrip()[-1:] not in (
+            ":",
+            "-",
+            "?",
+            ",",
+            "[",
+            "{",
+            "",
+        )
 
     def mapping(self, event: Any, builder: Builder) -> None:
         """A mapping begins."""
@@ -135,15 +154,15 @@ class Yaml:
             )
 
     def alias(self, event: Any, builder: Builder) -> None:
-        """An alias, which makes bombs of short files."""
-        builder.refuse(event.start_mark, ALIAS)
+        """An alias, which makes bombs of short files: nothing is put in its place."""
+        builder.scalar(Odd(ALIAS), f"*{event.anchor}", event.start_mark)
 
     def plainly(self, event: Any, builder: Builder) -> None:
-        """Refuse an anchor or a tag."""
+        """Note an anchor or a tag as a fault."""
         if event.anchor is not None:
-            builder.refuse(event.start_mark, ALIAS)
+            builder.blame(event.start_mark, ALIAS)
         if event.tag is not None:
-            builder.refuse(
+            builder.blame(
                 event.start_mark,
                 message("tags (!) are not allowed; put a text that begins with ! in quotation marks"),
             )

@@ -6,5 +6,6 @@ for English or Vietnamese is code. A third language is one more file.
 
 from unhrc_reports.localisation.language import Language, language
 from unhrc_reports.localisation.localisation import Localisation
+from unhrc_reports.localisation.plurals import plural_categories
 
-__all__ = ["Language", "Localisation", "language"]
+__all__ = ["Language", "Localisation", "language", "plural_categories"]

@@ -7,12 +7,13 @@ so it is refused with the name that was meant. Lists that a house may add to
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from unhrc_reports.errors import Fault, Place, TemplateError
+from unhrc_reports.messages import message
+from unhrc_reports.nearest import did_you_mean
 
 NO_CHANGES: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -49,14 +50,12 @@ def _faults(data: Mapping[str, Any], changes: Mapping[str, Mapping[str, Any]]) -
 
 
 def _unknown(path: str, name: str, known: list[str]) -> Fault:
-    near = difflib.get_close_matches(name, known, 1)
-    cure, cure_vi = (
-        (f"did you mean {near[0]!r}?", f"có phải là {near[0]!r}?")
-        if near
-        else (f"it has {', '.join(known)}", f"hiện có {', '.join(known)}")
+    said = message(
+        "a house style changes {path}, which no language file has; {cure}",
+        path=path,
+        cure=did_you_mean(name, known),
     )
-    en = f"a house style changes {path}, which no language file has; {cure}"
-    return Fault(Place(), {"en": en, "vi": f"phong cách thay đổi {path}, không tệp ngôn ngữ nào có; {cure_vi}"})
+    return Fault(Place(), said)
 
 
 def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
 
 _QUOTED = re.compile("'[^']*'")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -23,10 +24,8 @@ def pattern_faults(data: Mapping[str, Any], file: str) -> Iterator[Fault]:
     for section in ("dates", "periods"):
         for key, pattern in data[section].items():
             if isinstance(pattern, str) and key not in NO_PATTERNS and (word := _word(pattern)):
-                yield Fault(Place(file=file, path=f"{section}.{key}"), {
-                    "en": f"holds the word {word!r} without quotes; write «'{word}'»",
-                    "vi": f"có từ {word!r} không nằm trong dấu nháy; hãy viết «'{word}'»",
-                })  # fmt: skip
+                said = message("holds the word {word!r} without quotes; write «{word!r}»", word=word)
+                yield Fault(Place(file=file, path=f"{section}.{key}"), said)
 
 
 def _word(pattern: str) -> str:

@@ -44,19 +44,3 @@ class Joints:
     def alone(self, text: str) -> str:
         """A name without its article, as it stands in brackets and is sorted."""
         return self.after(text, "alone") if "alone" in self.words else text
-
-
-class Joining(str):
-    """A text that a pattern of the language file may put after a word: «heure {city:de}»."""
-
-    __slots__ = ("_joints",)
-    _joints: Joints
-
-    def __new__(cls, text: str, joints: Joints) -> Joining:
-        """Take a text and the table by which it joins."""
-        made = super().__new__(cls, text)
-        made._joints = joints
-        return made
-
-    def __format__(self, word: str) -> str:
-        return self._joints.after(self, word) if word else str(self)

@@ -18,6 +18,7 @@ from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.localisation.changes import NO_CHANGES, changed
 from unhrc_reports.localisation.date_patterns import pattern_faults
 from unhrc_reports.localisation.tones import toned
+from unhrc_reports.messages import Message, message, reason
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -79,8 +80,8 @@ class Language:
         try:
             return babel.Locale.parse(self.locale, sep="-")
         except (ValueError, TypeError, AttributeError, babel.UnknownLocaleError):
-            said = "is no locale that CLDR knows; write it as in en-GB", "không phải mã CLDR; hãy viết như en-GB"
-            raise TemplateError([_fault(f"languages/{self.tag}.toml", "locale", *said)]) from None
+            said = message("is no locale that CLDR knows; write it as in en-GB")
+            raise TemplateError([_fault(f"languages/{self.tag}.toml", "locale", said)]) from None
 
 
 SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"})
@@ -100,7 +101,7 @@ def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise TemplateError([_fault(file, "", f"is not TOML: {error}", f"không phải TOML: {error}")]) from None
+        raise TemplateError([_fault(file, "", message("is not TOML: {problem}", problem=reason(error)))]) from None
     missing = [key for key in REQUIRED if key not in data]
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
@@ -122,8 +123,8 @@ def _toned(data: Any, way: str) -> Any:
 
 
 def _missing(file: str, key: str) -> Fault:
-    return _fault(file, key, "is missing; add it to the language file", "còn thiếu; hãy bổ sung vào tệp ngôn ngữ")
+    return _fault(file, key, message("is missing; add it to the language file"))
 
 
-def _fault(file: str, key: str, en: str, vi: str) -> Fault:
-    return Fault(Place(file=file, path=key), {"en": en, "vi": vi})
+def _fault(file: str, key: str, said: Message) -> Fault:
+    return Fault(Place(file=file, path=key), said)

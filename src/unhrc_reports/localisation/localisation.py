@@ -18,8 +18,11 @@ from typing import Any
 import babel.dates
 import babel.lists
 import babel.numbers
+from babel.core import get_global
 
-from unhrc_reports.localisation.joints import Joining, Joints
+from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.filling import filled
+from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.tones import toned
 from unhrc_reports.model.counts import NUMBERLESS, Count, Qualifier
@@ -31,6 +34,7 @@ SHORT_FORMS = ("short", "acronym")
 """Forms that a name need not have."""
 _WORD = re.compile(r"\w+")
 _UNQUOTED = re.compile(r"'[^']*'|d+|M+")
+NOON = datetime.time(12)
 REMEMBERED = 4096
 """How many results a Localisation keeps of each kind; a long session needs a few hundred."""
 
@@ -77,28 +81,40 @@ class Localisation:
         return first, self.language.periods["joint"], self.date(end, width)
 
     def moment(self, value: Moment) -> str:
-        """Write a point in time: «as of the end of 8 July, local time»."""
-        day = self.date(value.day, "day")
-        words = self.language.moments
-        if value.end_of_day:
-            said = words["end_of_day"].format(day=day)
-        elif value.time is not None:
-            said = words["at"].format(day=day, time=self.time(value.time))
-        else:
-            said = words["on"].format(day=day)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        """Write a point in time: «as of the end of 8 July, local time», «as of December 2023»."""
+        return self._moment(value, "on", self.date(value.day, "day"))
 
     def clock(self, value: Moment) -> str:
         """Write a point in time by the clock: «6 p.m. on 8 July 2025, Geneva time»."""
-        date, words = self.date(value.day), self.language.moments
-        if value.time is not None:
-            said = words["clock"].format(date=date, time=self.time(value.time))
-        else:
-            said = words["clock_end" if value.end_of_day else "clock_day"].format(date=date)
-        return str(words["with_zone"].format(moment=said, zone=self.zone(value)) if value.zone else said)
+        return self._moment(value, "clock_day", self.date(value.day))
+
+    def _moment(self, value: Moment, on: str, day: str) -> str:
+        said = filled(
+            self._moments(self._name_of_moment(value, clock=on != "on")),
+            day=day,
+            date=day,
+            time=self.time(value.time) if value.time else "",
+            part=self.language.terms.get(value.part, value.part) if value.part else "",
+            month=self.date(value.day, "month"),
+        )
+        zone = self.zone(value) if value.zone else ""
+        return filled(self._moments("with_zone"), moment=said, zone=zone) if zone else said
+
+    def _name_of_moment(self, value: Moment, *, clock: bool) -> str:
+        """The pattern of a moment; at midnight a language may have to say which of the two is meant."""
+        name = parts.moment_pattern(value, clock=clock)
+        at_midnight = value.time == datetime.time() and f"{name}_midnight" in self.language.moments
+        return f"{name}_midnight" if at_midnight else name
+
+    def _moments(self, name: str) -> str:
+        if name not in self.language.moments:
+            raise LookupError(f"the language file {self.language.tag} has no moments.{name}; add it")
+        return str(self.language.moments[name])
 
     def time(self, value: datetime.time) -> str:
-        """Write a time of day."""
+        """Write a time of day; noon by its name, where a language would leave it in doubt."""
+        if value == NOON and "noon" in self.language.moments:
+            return str(self.language.moments["noon"])
         pattern = self.language.dates["time" if value.minute else "hour"]
         written = babel.dates.format_time(value, pattern, locale=self.locale)
         for plain, ours in self.language.moments["day_periods"].items():
@@ -113,11 +129,20 @@ class Localisation:
             return "UTC"
         cities: Mapping[str, str] = self.language.moments["cities"]
         zone = zoneinfo.ZoneInfo(value.zone)
-        city = cities.get(value.zone) or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
-        return str(self.language.moments["zone"].format(city=Joining(city, self._joints)))
+        city = cities.get(value.zone) or self._city(value.zone)
+        city = city or babel.dates.get_timezone_location(zone, self.locale, return_city=True)
+        return filled(self._moments("zone"), self._joints, city=city)
+
+    def _city(self, zone: str) -> str:
+        """The city of a zone as CLDR spells it, which keeps the older of two names: Asia/Saigon."""
+        older = (old for old, new in get_global("zone_aliases").items() if new == zone)
+        found = (self.locale.time_zones.get(name, {}).get("city") for name in (zone, *older))
+        return next(filter(None, found), "")
 
     def number(self, value: int | decimal.Decimal, *, words: bool = True, gender: str = "") -> str:
         """Write a number: small ones in words where the language does so, others in figures."""
+        if words and value == 0 and "none" in self.language.numbers:
+            return str(self.language.numbers["none"])
         small: Sequence[str] = _gendered(self.language.numbers, gender)["words"]
         if words and 0 <= value < len(small) and value == int(value):
             return small[int(value)]
@@ -143,8 +168,10 @@ class Localisation:
         gender: str = "",
     ) -> str:
         """Write a number with the noun that it counts."""
-        number = Joining(self.number(value, words=words, gender=gender), self._joints)
-        figure = self.language.qualifiers[qualifier.value].format(number)
+        if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
+            return self._join(self.language.numbers["no"], forms, value)
+        number = self.number(value, words=words, gender=gender)
+        figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
     def _join(self, figure: str, forms: Mapping[str, str], value: int | decimal.Decimal) -> str:
@@ -166,7 +193,7 @@ class Localisation:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
-        return pattern.format(value)
+        return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
         """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""

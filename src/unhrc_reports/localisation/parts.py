@@ -46,23 +46,35 @@ def of_period(start: datetime.date, end: datetime.date, language: Language, widt
     return tuple(part for part in dict.fromkeys((*own, *last)) if part in last), last
 
 
+def moment_pattern(value: Moment, *, clock: bool) -> str:
+    """The name of the pattern that a moment is written by."""
+    if value.whole_month:
+        return "clock_month" if clock else "month"
+    if value.end_of_day:
+        return "clock_end" if clock else "end_of_day"
+    if value.time is None and value.part is not None:
+        return "clock_part" if clock else "part"
+    if value.time is None:
+        return "clock_day" if clock else "on"
+    return "clock" if clock else "at"
+
+
 def of_moment(value: Moment, language: Language) -> Parts:
     """The parts of «as of the end of 8 July, local time»."""
-    name = "end_of_day" if value.end_of_day else "on" if value.time is None else "at"
-    return _of_words(value, language, name, of_date(value.day, language, "day"))
+    return _of_words(value, language, moment_pattern(value, clock=False), of_date(value.day, language, "day"))
 
 
 def of_clock(value: Moment, language: Language) -> Parts:
     """The parts of «6 p.m. on 8 July 2025, Geneva time»."""
-    name = "clock" if value.time is not None else "clock_end" if value.end_of_day else "clock_day"
-    return _of_words(value, language, name, of_date(value.day, language))
+    return _of_words(value, language, moment_pattern(value, clock=True), of_date(value.day, language))
 
 
 def _of_words(value: Moment, language: Language, name: str, day: Parts) -> Parts:
-    pattern = language.moments[name]
-    parts = day if "{day" in pattern or "{date" in pattern else ()
+    pattern = language.moments.get(name, "")
+    month = of_date(value.day, language, "month") if "{month" in pattern else ()
+    parts = day if "{day" in pattern or "{date" in pattern else month
     end = ("end",) if value.end_of_day else ()
-    time = ("time",) if "{time" in pattern else ()
+    time = ("time",) if "{time" in pattern else ("part",) if "{part" in pattern else ()
     zone = ("zone",) if value.zone and "{zone" in language.moments["with_zone"] else ()
     return (*parts, *end, *time, *zone)
 

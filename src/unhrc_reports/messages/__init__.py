@@ -19,8 +19,8 @@ not translated, placeholders that differ, and entries that nothing says any more
 """
 
 from unhrc_reports.messages.catalogue import languages
-from unhrc_reports.messages.message import Message, as_message, message
+from unhrc_reports.messages.message import Message, as_message, joined, message
 from unhrc_reports.messages.reasons import reason
 from unhrc_reports.messages.values import Spoken
 
-__all__ = ["Message", "Spoken", "as_message", "languages", "message", "reason"]
+__all__ = ["Message", "Spoken", "as_message", "joined", "languages", "message", "reason"]

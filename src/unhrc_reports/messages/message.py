@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import attrs
 
@@ -56,6 +56,16 @@ def message(english: str, /, **values: object) -> Message:
     'danh sách'
     """
     return Message(english, _kept(values))
+
+
+def joined(values: Iterable[object]) -> Message:
+    """A list with «and» before its last.
+
+    >>> joined(["yaml", "json"]).text(), joined(["a", "b", "c"]).text("vi"), joined(["a"]).text()
+    ('yaml and json', 'a, b và c', 'a')
+    """
+    *names, last = values
+    return message("{names} and {last}", names=names, last=last) if names else message("{last}", last=last)
 
 
 def as_message(wording: Message | Mapping[str, str] | str) -> Message:

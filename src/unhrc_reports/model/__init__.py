@@ -3,17 +3,24 @@
 One module for each group of nouns; the root is Session.
 """
 
+import attrs
+
+from unhrc_reports.conversion.constructors import converts
 from unhrc_reports.errors import InvalidValue
+from unhrc_reports.model import short_forms as short_forms
+from unhrc_reports.model.attendance import Attendance
 from unhrc_reports.model.briefing import Background, Brief, DefensivePoint, NextStep, Signature
+from unhrc_reports.model.contributed import Contributed, Note
 from unhrc_reports.model.counts import Count, Counts, Qualifier, as_counts
-from unhrc_reports.model.dates import Moment, PartialDate
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event, EventKind
-from unhrc_reports.model.membership import Candidacy, Election, Membership, TermPoint
+from unhrc_reports.model.dates import Moment, PartialDate, PartOfDay
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event, EventKind
+from unhrc_reports.model.membership import Candidacy, Election, Membership, Term, TermPoint
 from unhrc_reports.model.people import Delegation, Group, Organization, Partner, Party, Person, Quotation, Speaker
 from unhrc_reports.model.publication import Contact, Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import (
     AdvisoryCommitteeElection,
     Appointment,
+    JoinedCount,
     MandateAction,
     MandateChange,
     OwnReview,
@@ -28,6 +35,7 @@ from unhrc_reports.model.statements import (
     JointStatement,
     Remark,
     Reply,
+    ReplyKind,
     Statement,
     StatementRole,
 )
@@ -35,8 +43,10 @@ from unhrc_reports.model.texts import (
     OWN_ROLES,
     Adoption,
     AdoptionMode,
+    DraftStatus,
     Resolution,
     Role,
+    RollCall,
     Tally,
     TextKind,
     Vote,
@@ -55,11 +65,13 @@ __all__ = [
     "Candidacy",
     "Consultations",
     "Contact",
+    "Contributed",
     "Count",
     "Counts",
     "DefensivePoint",
     "Delegation",
     "Discrepancy",
+    "DraftStatus",
     "Election",
     "Event",
     "EventKind",
@@ -67,6 +79,7 @@ __all__ = [
     "HighLevelSegment",
     "InvalidValue",
     "Issuer",
+    "JoinedCount",
     "JointStatement",
     "MandateAction",
     "MandateChange",
@@ -75,9 +88,11 @@ __all__ = [
     "Moment",
     "NextSession",
     "NextStep",
+    "Note",
     "Organization",
     "Origin",
     "OwnReview",
+    "PartOfDay",
     "PartialDate",
     "Partner",
     "Party",
@@ -88,9 +103,11 @@ __all__ = [
     "Release",
     "Remark",
     "Reply",
+    "ReplyKind",
     "Resolution",
     "Results",
     "Role",
+    "RollCall",
     "Session",
     "SessionKind",
     "Signature",
@@ -100,6 +117,7 @@ __all__ = [
     "Statement",
     "StatementRole",
     "Tally",
+    "Term",
     "TermPoint",
     "TextKind",
     "UprOutcomes",
@@ -107,3 +125,7 @@ __all__ = [
     "Vote",
     "as_counts",
 ]
+
+for _kind in {globals()[name] for name in __all__} - {Origin}:
+    if isinstance(_kind, type) and attrs.has(_kind):
+        converts(_kind)  # every record, figure and date takes and refuses what loading does

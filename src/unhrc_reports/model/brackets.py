@@ -15,6 +15,16 @@ ONE_OR_MORE: Mapping[str, bool] = MappingProxyType({"one or more": True})
 """Metadata of a list field that takes a single entry without brackets as well."""
 
 
+def first_of(rest: str) -> Mapping[str, str]:
+    """Metadata of a field of which a file may give a list: the first stays, the others go to the field `rest`."""
+    return MappingProxyType({"rest": rest})
+
+
+def qualified_by(qualifier: str) -> Mapping[str, str]:
+    """Metadata of a number that a file may give with its qualifier, which goes to the field `qualifier`."""
+    return MappingProxyType({"qualifier": qualifier})
+
+
 def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     """Items as a tuple, so that records stay frozen; a text or a single record is refused.
 

@@ -60,6 +60,8 @@ class Count(Sourced):
     """How the source qualifies the number."""
     as_of: Moment | None = None
     """The moment at which it was counted, where the source says so."""
+    so_far: bool = False
+    """True for a reading without a moment that the source gives as the latest: «so far»."""
     planned: bool = False
     """True for a figure announced before the event, false for one reported after it."""
 
@@ -72,7 +74,9 @@ class Count(Sourced):
 
     @property
     def moment(self) -> tuple[datetime.date, datetime.time]:
-        """Where the reading stands in time; a reading without a moment stands first."""
+        """Where the reading stands in time; one without a moment stands first, or last if it is one «so far»."""
+        if self.so_far and self.as_of is None:
+            return datetime.date.max, datetime.time.max
         return self.as_of.order if self.as_of else (datetime.date.min, datetime.time.min)
 
 
@@ -85,7 +89,7 @@ class Counts:
     (5, 6)
     """
 
-    readings: tuple[Count, ...] = attrs.field(converter=tuple[Count, ...])
+    readings: tuple[Count, ...]
     """The readings; of two for the same moment the first is the one that documents print."""
 
     @property

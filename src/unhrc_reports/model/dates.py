@@ -8,11 +8,14 @@ a count was taken at.
 from __future__ import annotations
 
 import datetime
+import enum
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 import attrs
 
-from unhrc_reports.conversion.bounds import TimeZone
+from unhrc_reports.conversion.bounds import TimeZone, Year
 from unhrc_reports.errors import InvalidValue
 from unhrc_reports.messages import message
 from unhrc_reports.model.words import as_words
@@ -32,7 +35,7 @@ class PartialDate:
     unhrc_reports.errors.InvalidValue: 'July 2025' is not a date; write 2025, 2025-07 or 2025-07-08
     """
 
-    year: int
+    year: Year
     """Year, four digits."""
     month: int | None = None
     """Month, 1 to 12, where it is known."""
@@ -42,7 +45,13 @@ class PartialDate:
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise InvalidValue(message("a day needs its month; add it"))
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        try:
+            datetime.date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            said = message(
+                "there is no day {value}; write a date of the calendar, such as 2025-07-08", value=str(self)
+            )
+            raise InvalidValue(said) from None
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -66,9 +75,29 @@ def as_partial_date(value: PartialDate | datetime.date | str | None) -> PartialD
     return value
 
 
+class PartOfDay(enum.StrEnum):
+    """A part of a day, as sources name it."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    LATE_AFTERNOON = "late afternoon"
+    EVENING = "evening"
+
+
+PART_AT: Mapping[PartOfDay, datetime.time] = MappingProxyType({
+    PartOfDay.MORNING: datetime.time(10),
+    PartOfDay.NOON: datetime.time(12),
+    PartOfDay.AFTERNOON: datetime.time(15),
+    PartOfDay.LATE_AFTERNOON: datetime.time(17),
+    PartOfDay.EVENING: datetime.time(20),
+})  # fmt: skip
+"""Where a part of a day stands among times, for sorting alone."""
+
+
 @attrs.frozen(kw_only=True)
 class Moment:
-    """A point in a day: its end, or a time, with the zone that the clock showed.
+    """A point in a day: its end, a part of it or a time, with the zone that the clock showed; or a whole month.
 
     >>> Moment(day=datetime.date(2025, 7, 8), end_of_day=True, zone="local").order[1]
     datetime.time(23, 59, 59, 999999)
@@ -80,6 +109,10 @@ class Moment:
     """The time of day, to the minute; absent where only the day is known."""
     end_of_day: bool = False
     """True for «the end of the day»; then there is no time."""
+    part: PartOfDay | None = None
+    """The part of the day, where the source gives no time: «late afternoon»."""
+    whole_month: bool = False
+    """True where only the month is known: `day` is its first; in a file `as_of: 2023-12`."""
     zone: TimeZone = attrs.field(default="", converter=as_words)
     """«local» for local time at the place of the session, or a name of the IANA time zone database."""
 
@@ -89,8 +122,18 @@ class Moment:
                 message("a moment is the end of a day or a time, not both; leave one of the two out")
             )
 
+        if sum((self.end_of_day, self.time is not None, self.part is not None, self.whole_month)) > 1:
+            raise InvalidValue(
+                message("a moment is a time, a part or the end of a day, or a whole month; keep one of them")
+            )
+        if self.whole_month and self.day.day != 1:
+            raise InvalidValue(message("a month alone stands by its first day; write 2023-12"))
+
     @property
     def order(self) -> tuple[datetime.date, datetime.time]:
         """Sorts moments; a day without a time stands at its noon, the end of a day after all its times."""
-        noon = datetime.time(12)
-        return self.day, datetime.time.max if self.end_of_day else self.time or noon
+        if self.whole_month:
+            last = (self.day + datetime.timedelta(days=31)).replace(day=1) - datetime.timedelta(days=1)
+            return last, datetime.time.max
+        within = PART_AT[self.part] if self.part else datetime.time(12)
+        return self.day, datetime.time.max if self.end_of_day else self.time or within

@@ -7,9 +7,11 @@ import enum
 
 import attrs
 
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.attendance import Attendance
+from unhrc_reports.model.brackets import ONE_OR_MORE, tuples
+from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import Party, Person, Speaker, as_parties, as_party_or_none
+from unhrc_reports.model.people import Party, Person, Speaker, as_parties, as_party_or_none, as_people
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
@@ -28,18 +30,8 @@ class EventKind(enum.StrEnum):
     CULTURAL_EVENT = "cultural event"
 
 
-@attrs.frozen(kw_only=True)
-class Attendance(Sourced):
-    """Who came, and how many."""
-
-    number: Counts | None = attrs.field(default=None, converter=as_counts)
-    """How many came; absent where the source names them without a number."""
-    who: Text
-    """Who they were, as it follows a number above one: «ambassadors of members of the Council»."""
-
-
 @attrs.frozen(kw_only=True, field_transformer=tuples)
-class Event(Sourced):
+class Event(Contributed):
     """An event that the delegation organized or helped to organize."""
 
     kind: EventKind
@@ -56,6 +48,8 @@ class Event(Sourced):
     """Who organized it, where not simply the delegation."""
     co_organizers: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Those who organized it with the delegation or the organizers."""
+    opened_by: tuple[Person, ...] = attrs.field(default=(), converter=as_people, metadata=ONE_OR_MORE)
+    """Who opened it: one person, or a list."""
     moderator: Person | None = None
     """Who moderated or chaired it."""
     speakers: tuple[Speaker, ...] = ()
@@ -74,8 +68,8 @@ class Event(Sourced):
     """Pictures that stand beside it in a document."""
 
 
-@attrs.frozen(kw_only=True)
-class BilateralMeeting(Sourced):
+@attrs.frozen(kw_only=True, field_transformer=tuples)
+class BilateralMeeting(Contributed):
     """A meeting in the margins of the session."""
 
     partner: Party | None = attrs.field(default=None, converter=as_party_or_none)
@@ -86,6 +80,8 @@ class BilateralMeeting(Sourced):
     """Who met them, where not the head of the delegation."""
     date: datetime.date | None = None
     """The day."""
+    closed: datetime.date | None = None
+    """The last day, where the entry stands for meetings of several days."""
     topics: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """What was discussed, each a noun phrase."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from typing import TypeAlias
 
 import attrs
 
 from unhrc_reports.conversion.bounds import LanguageTag
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.brackets import first_of, tuples
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.bodies import Body, body, party
@@ -81,6 +82,11 @@ class Person(Sourced):
     """The State or body that the person represents, or the State that the person is a national of."""
 
 
+def as_people(value: Person | Iterable[Person] | None) -> tuple[Person, ...]:
+    """One person or several, as a tuple."""
+    return () if value is None else (value,) if isinstance(value, Person) else tuple(value)
+
+
 @attrs.frozen(kw_only=True)
 class Speaker(Sourced):
     """Somebody who took part in an event, named or by post: «the Ambassador of Bangladesh»."""
@@ -99,8 +105,10 @@ class Delegation(Sourced):
 
     state: Party = attrs.field(converter=as_party)
     """The State represented, or the body: a delegation may be that of the European Union."""
-    head: Person | None = None
-    """Head of the delegation."""
+    head: Person | None = attrs.field(default=None, metadata=first_of("co_heads"))
+    """Head of the delegation; in a file also a list of several, of whom the first is meant."""
+    co_heads: tuple[Person, ...] = ()
+    """Those who headed it beside the head, in the order of a list under `head`."""
     deputies: tuple[Person, ...] = ()
     """Deputy heads."""
     members: tuple[Person, ...] = ()
@@ -119,5 +127,11 @@ class Quotation(Sourced):
     """The words, without quotation marks."""
     speaker: Person
     """Who said them."""
+    date: datetime.date | None = None
+    """The day on which they were said; a document of an earlier day does not have them."""
+    occasion: Text | None = None
+    """Where they were said, as it follows «at»: «the closing meeting»."""
+    medium: Text | None = None
+    """The newspaper or agency to which they were said, where in an interview: «Viet Nam News Agency»."""
     original: LanguageTag = attrs.field(default="", converter=as_words)
     """Tag of the language in which they were said; every other version is marked as a translation."""

@@ -11,6 +11,7 @@ import datetime
 import attrs
 
 from unhrc_reports.conversion.bounds import Colour, EmailAddress, LanguageTag, PhoneNumber, WebAddress
+from unhrc_reports.conversion.scalars import source_key
 from unhrc_reports.model.brackets import tuples
 from unhrc_reports.model.dates import Moment, PartialDate, as_partial_date
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -26,12 +27,12 @@ class Photograph(Sourced):
     """Path of the picture, from the folder of the session file."""
     caption: Text
     """Who (from left to right), what, where: one whole sentence, without the credit."""
-    credit: Text
-    """Whom the picture is credited to."""
+    credit: Text | None = None
+    """Whom the picture is credited to, where it is known."""
     alternative_text: Text
     """What the picture shows, for readers who do not see it."""
     date: datetime.date | None = None
-    """The day on which it was taken."""
+    """The day on which it was taken; a document of an earlier day does not have it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -88,6 +89,8 @@ class Release:
     """The day that the document bears."""
     place: Text | None = None
     """The place of the dateline; where absent, the city of the session."""
+    opening_date: datetime.date | None = None
+    """The day that the release at the opening bears; where absent, the first day of the session."""
     embargo: Moment | None = None
     """Not to be published before; absent for immediate release."""
     number: str = attrs.field(default="", converter=as_words)
@@ -102,7 +105,7 @@ class Release:
 class Source:
     """Where facts were read."""
 
-    key: str = attrs.field(converter=as_words)
+    key: str = attrs.field(converter=as_words, metadata={"rule": source_key})
     """The key by which facts name it, such as «1»."""
     title: str = attrs.field(default="", converter=as_words)
     """Title as published, in its own language; absent where it is not known."""

@@ -7,12 +7,17 @@ import enum
 
 import attrs
 
-from unhrc_reports.conversion.bounds import MandateYears, PerCent, ReviewCycle
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.conversion.bounds import AgendaItemNumber, MandateYears, PerCent, ReviewCycle, ReviewSession
+from unhrc_reports.model.attendance import Attendance
+from unhrc_reports.model.brackets import first_of, tuples
+from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
+from unhrc_reports.model.dates import PartialDate, as_partial_date
 from unhrc_reports.model.people import Party, Person, as_parties, as_states
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.statements import as_texts
+from unhrc_reports.model.texts import AdoptionMode, TextKind
+from unhrc_reports.model.words import as_words
 from unhrc_reports.reference.states import RegionalGroup, State
 from unhrc_reports.text import Text
 
@@ -36,6 +41,14 @@ class MandateChange(Sourced):
     """What was done with it."""
     years: MandateYears | None = None
     """For how long, in years."""
+    until: PartialDate | None = attrs.field(default=None, converter=as_partial_date)
+    """Until when, where the source says so."""
+    merged_from: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
+    """The mandates that were merged into it, each with its article; with the action «merged»."""
+    number: Counts | None = attrs.field(default=None, converter=as_counts)
+    """How many mandates the entry stands for; absent for one."""
+    agenda_item: AgendaItemNumber | None = None
+    """Agenda item, 1 to 10."""
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +61,8 @@ class Appointment(Sourced):
     """The regional group from which the seat was filled."""
     person: Person | None = None
     """The person appointed, where named."""
+    number: Counts | None = attrs.field(default=None, converter=as_counts)
+    """How many members the entry stands for; absent for one."""
 
 
 @attrs.frozen(kw_only=True)
@@ -88,8 +103,20 @@ class UrgentDebate(Sourced):
     """The day."""
     requested_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """Who asked for it."""
+    participants: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
+    """Who took part, where a source names them."""
     summary: Text | None = None
     """What came of it: whole sentences."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=tuples)
+class JoinedCount(Sourced):
+    """A number that a source gives for several kinds of texts together."""
+
+    kinds: tuple[TextKind, ...]
+    """The kinds that were counted together: resolution, decision, President's statement."""
+    number: Counts = attrs.field(converter=as_counts)
+    """How many of them were adopted."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)
@@ -98,6 +125,12 @@ class Results(Sourced):
 
     resolutions_and_decisions: Counts | None = attrs.field(default=None, converter=as_counts)
     """The joined number that the press prints: «26 resolutions and decisions»."""
+    joined_counts: tuple[JoinedCount, ...] = ()
+    """Other joined numbers: «40 resolutions, decisions and President's statements»."""
+    adoption_opened: datetime.date | None = None
+    """The day, or the first of several, on which the Council acted on the drafts of the session."""
+    adoption_closed: datetime.date | None = None
+    """The last of these days."""
     resolutions: Counts | None = attrs.field(default=None, converter=as_counts)
     """Resolutions adopted."""
     decisions: Counts | None = attrs.field(default=None, converter=as_counts)
@@ -122,6 +155,14 @@ class Results(Sourced):
     """True where a source reports general debates, without a number."""
     reports: Counts | None = attrs.field(default=None, converter=as_counts)
     """Reports considered."""
+    thematic_reports: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Thematic reports considered, counted apart from the others."""
+    theme_count: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Themes discussed."""
+    country_situation_count: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Country situations discussed, where a source counts them."""
+    commissions_heard: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Commissions of inquiry, fact-finding missions and other investigations that reported."""
     country_situations: tuple[State, ...] = attrs.field(default=(), converter=as_states)
     """States whose human rights situation was discussed."""
     urgent_debates: tuple[UrgentDebate, ...] = ()
@@ -134,20 +175,54 @@ class Results(Sourced):
     """The appointments one by one."""
     advisory_committee: AdvisoryCommitteeElection | None = None
     """Members elected to the Advisory Committee."""
+    mandates_created: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Mandates created, where a source counts them."""
+    mandates_extended: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Mandates extended, where a source counts them."""
+    country_mandates_extended: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Country mandates among those extended."""
+    thematic_mandates_extended: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Thematic mandates among those extended."""
     mandates: tuple[MandateChange, ...] = ()
     """Mandates created, extended, merged or discontinued."""
     adopted_titles: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """Subjects of texts adopted, as each follows «on»."""
 
 
-@attrs.frozen(kw_only=True)
-class OwnReview(Sourced):
+@attrs.frozen(kw_only=True, field_transformer=tuples)
+class OwnReview(Contributed):
     """The delegation's own universal periodic review."""
 
     cycle: ReviewCycle
     """Cycle of the review."""
     date: datetime.date | None = None
     """The day on which the Council adopted the outcome."""
+    mode: AdoptionMode | None = None
+    """How the Council adopted it, where a source says so."""
+    chair: Person | None = None
+    """Who presided over the meeting of the Council."""
+    attendance: tuple[Attendance, ...] = ()
+    """Who attended that meeting."""
+    speakers: Counts | None = attrs.field(default=None, converter=as_counts)
+    """States and others that took the floor at that meeting."""
+    head: Person | None = attrs.field(default=None, metadata=first_of("co_heads"))
+    """Head of the delegation that presented it to the Council; in a file also a list of several."""
+    co_heads: tuple[Person, ...] = ()
+    """Those who headed it beside the head, in the order of a list under `head`."""
+    dialogue: datetime.date | None = None
+    """The day of the interactive dialogue in the Working Group."""
+    dialogue_head: Person | None = None
+    """Head of the delegation in that dialogue."""
+    dialogue_speakers: Counts | None = attrs.field(default=None, converter=as_counts)
+    """States that took the floor in that dialogue."""
+    working_group_session: ReviewSession | None = None
+    """Number of the session of the Working Group."""
+    report_adopted: datetime.date | None = None
+    """The day on which the Working Group adopted its report."""
+    report_symbol: str = attrs.field(default="", converter=as_words)
+    """Symbol of that report, such as A/HRC/57/6."""
+    troika: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """The rapporteurs of the review (troika)."""
     received: Counts | None = attrs.field(default=None, converter=as_counts)
     """Recommendations received."""
     from_states: Counts | None = attrs.field(default=None, converter=as_counts)
@@ -158,5 +233,7 @@ class OwnReview(Sourced):
     """Recommendations noted, which is not rejected."""
     rate: PerCent | None = None
     """Share accepted, in per cent, as the source gives it."""
+    rank: Text | None = None
+    """Where the share stands among others, as a noun phrase: «the highest in four cycles»."""
     summary: Text | None = None
     """What else is to be said: whole sentences."""

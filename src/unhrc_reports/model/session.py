@@ -11,12 +11,14 @@ import attrs
 
 from unhrc_reports.conversion.bounds import SessionNumber, Weeks
 from unhrc_reports.errors import Place
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.attendance import Attendance
+from unhrc_reports.model.brackets import ONE_OR_MORE, qualified_by, tuples
 from unhrc_reports.model.briefing import Brief, NextStep
-from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.events import Attendance, BilateralMeeting, Consultations, Event
-from unhrc_reports.model.membership import Candidacy, Election, Membership
-from unhrc_reports.model.people import Delegation, Person, Quotation
+from unhrc_reports.model.counts import Counts, Qualifier, as_counts
+from unhrc_reports.model.events import BilateralMeeting, Consultations, Event
+from unhrc_reports.model.figures import figures
+from unhrc_reports.model.membership import Candidacy, Election, Membership, Term
+from unhrc_reports.model.people import Delegation, Party, Person, Quotation, as_parties
 from unhrc_reports.model.publication import Discrepancy, Issuer, Photograph, Release, Source
 from unhrc_reports.model.results import OwnReview, Results
 from unhrc_reports.model.sourced import Sourced, as_keys
@@ -30,6 +32,7 @@ from unhrc_reports.model.statements import (
 )
 from unhrc_reports.model.texts import Resolution
 from unhrc_reports.model.words import as_words
+from unhrc_reports.notebook import table
 from unhrc_reports.reference.states import State, state
 from unhrc_reports.text import Text
 
@@ -49,7 +52,9 @@ class MeetingFormat(enum.StrEnum):
     """How the meetings are held."""
 
     IN_PERSON = "in person"
+    MAINLY_IN_PERSON = "mainly in person"
     HYBRID = "hybrid"
+    MAINLY_ONLINE = "mainly online"
     ONLINE = "online"
 
 
@@ -104,14 +109,26 @@ class Session:
     """Regular, special, organizational or resumed."""
     subject: Text | None = None
     """Subject of a special session, as it follows «on»."""
+    requested_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)
+    """Who asked for a special session: a State or body, or a list of several."""
+    requested_on: datetime.date | None = None
+    """The day of the request."""
+    request_symbol: str = attrs.field(default="", converter=as_words)
+    """Symbol of the letter by which it was asked for, such as A/HRC/S-34/1."""
+    requesting_members: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Members of the Council that supported the request."""
+    requesting_observers: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Observers that supported the request."""
     opened: datetime.date
     """First day."""
     closed: datetime.date
     """Last day; before the closing, the day for which it is announced."""
     scheduled_close: datetime.date | None = None
     """The last day as announced, where the session closed on another."""
-    weeks: Weeks | None = None
+    weeks: Weeks | None = attrs.field(default=None, metadata=qualified_by("weeks_qualifier"))
     """Length in weeks, as a source gives it."""
+    weeks_qualifier: Qualifier | None = None
+    """How the source qualifies the length: nearly; in a file also `weeks: {value: 5, qualifier: nearly}`."""
     venue: Text | None = None
     """The building, as it follows «at»: «the Palais des Nations»."""
     room: str = attrs.field(default="", converter=as_words)
@@ -144,6 +161,8 @@ class Session:
     """Statements in the delegation's own name."""
     statement_count: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of statements in the delegation's own name, where a source gives it."""
+    statement_meetings: Counts | None = attrs.field(default=None, converter=as_counts)
+    """Number of meetings at which the delegation took the floor; not a number of statements."""
     statements_summary: Text | None = None
     """What the statements had in common: whole sentences of the author."""
     events: tuple[Event, ...] = ()
@@ -160,6 +179,10 @@ class Session:
     """National achievements with their figures, as the delegation gave them: whole sentences."""
     membership: Membership | None = None
     """The State's term on the Council."""
+    observer: bool = False
+    """True where the State takes part as an observer, not as a member of the Council."""
+    earlier_terms: tuple[Term, ...] = ()
+    """The State's earlier terms on the Council, where a report names them."""
     candidacy: Candidacy | None = None
     """A candidacy for a coming term."""
     election: Election | None = None
@@ -199,3 +222,13 @@ class Session:
     def short_name(self) -> str:
         """Short name as the Council's documents have it: HRC59, HRC-S-36 for a special session."""
         return f"HRC{self.number}" if self.kind is not SessionKind.SPECIAL else f"HRC-S-{self.number}"
+
+    def _repr_html_(self) -> str:
+        """The session in a notebook: its name, its days, and a table of its figures."""
+        rows = [
+            (path, one.value if one.value is not None else "", one.qualifier, "planned" if one.planned else "",
+             one.as_of.day if one.as_of else "", ", ".join(one.sources))
+            for path, one in figures(self)
+        ]  # fmt: skip
+        shown = table(("figure", "value", "qualifier", "", "as of", "sources"), rows)
+        return f"<p><strong>{self.short_name}</strong>, {self.opened} to {self.closed}</p>{shown}"

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 import attrs
 
 from unhrc_reports.conversion.bounds import AgendaItemNumber
-from unhrc_reports.model.brackets import tuples
+from unhrc_reports.model.attendance import Attendance
+from unhrc_reports.model.brackets import first_of, tuples
+from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
 from unhrc_reports.model.people import Group, Party, Person, as_group, as_parties, as_party_or_none
 from unhrc_reports.model.publication import Photograph
@@ -36,8 +38,8 @@ def as_texts(values: Iterable[Text]) -> tuple[Text, ...]:
     return tuple(values)
 
 
-@attrs.frozen(kw_only=True)
-class Statement(Sourced):
+@attrs.frozen(kw_only=True, field_transformer=tuples)
+class Statement(Contributed):
     """A statement in the delegation's own name."""
 
     topic: Text
@@ -48,8 +50,10 @@ class Statement(Sourced):
     """Agenda item, 1 to 10."""
     occasion: Text | None = None
     """The debate or dialogue in which it was made, as it follows «at»."""
-    speaker: Person | None = None
-    """Who delivered it."""
+    speaker: Person | None = attrs.field(default=None, metadata=first_of("co_speakers"))
+    """Who delivered it; in a file also a list of several, of whom the first is meant."""
+    co_speakers: tuple[Person, ...] = ()
+    """Those who delivered it beside the speaker, in the order of a list under `speaker`."""
     points: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """Its main points, each a noun phrase."""
     summary: Text | None = None
@@ -57,7 +61,7 @@ class Statement(Sourced):
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)
-class JointStatement(Sourced):
+class JointStatement(Contributed):
     """A statement made with others: led, joined, or on behalf of a group."""
 
     topic: Text
@@ -74,12 +78,18 @@ class JointStatement(Sourced):
     """Number of States that supported it."""
     supporting_states: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """The supporters by name, where a list is known."""
+    supporting_members: Counts | None = attrs.field(default=None, converter=as_counts)
+    """How many of the supporters were members of the Council."""
+    supporters_from: Text | None = None
+    """Where the supporters came from, as it follows «from»: «all continents»."""
     date: datetime.date | None = None
     """The day of delivery."""
     agenda_item: AgendaItemNumber | None = None
     """Agenda item, 1 to 10."""
-    speaker: Person | None = None
-    """Who delivered it."""
+    speaker: Person | None = attrs.field(default=None, metadata=first_of("co_speakers"))
+    """Who delivered it; in a file also a list of several, of whom the first is meant."""
+    co_speakers: tuple[Person, ...] = ()
+    """Those who delivered it beside the speaker, in the order of a list under `speaker`."""
     points: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """Its main points, each a noun phrase."""
     summary: Text | None = None
@@ -90,14 +100,28 @@ class JointStatement(Sourced):
     """Pictures that stand beside it in a document."""
 
 
-@attrs.frozen(kw_only=True)
-class Reply(Sourced):
+class ReplyKind(enum.StrEnum):
+    """In what form a delegation answered."""
+
+    RIGHT_OF_REPLY = "right of reply"
+    """Exercised its right of reply (rules of procedure of the General Assembly, rule 73)."""
+    REGRET = "regret"
+    """Expressed regret in a statement or dialogue, without the right of reply."""
+
+
+@attrs.frozen(kw_only=True, field_transformer=tuples)
+class Reply(Contributed):
     """A right of reply, or regret over a mention."""
+
+    kind: ReplyKind = ReplyKind.RIGHT_OF_REPLY
+    """Right of reply, or regret."""
 
     subject: Text
     """What it answered, as it follows «to»."""
     to: Party | None = attrs.field(default=None, converter=as_party_or_none)
     """Whom it answered."""
+    occasion: Text | None = None
+    """The debate or dialogue in which it was made, as it follows «at»."""
     date: datetime.date | None = None
     """The day of delivery."""
     summary: Text | None = None
@@ -105,7 +129,7 @@ class Reply(Sourced):
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)
-class HighLevelSegment(Sourced):
+class HighLevelSegment(Contributed):
     """The opening days of a main session, when ministers speak."""
 
     opened: datetime.date | None = None
@@ -114,6 +138,8 @@ class HighLevelSegment(Sourced):
     """Last day."""
     dignitaries: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of dignitaries who spoke."""
+    attendance: tuple[Attendance, ...] = ()
+    """The dignitaries by rank, each with a number: «heads of State», «ministers»."""
     speaker: Person | None = None
     """Who spoke for the delegation's State."""
     date: datetime.date | None = None
@@ -128,11 +154,13 @@ class HighLevelSegment(Sourced):
 
 @attrs.frozen(kw_only=True)
 class Remark(Sourced):
-    """What an official of the United Nations said at the session."""
+    """What an official of the United Nations, or another guest, said at the session."""
 
     speaker: Person
     """Who said it."""
     summary: Text
     """What was said: whole sentences of the author."""
+    occasion: Text | None = None
+    """Where it was said, as it follows «at»: «the opening meeting»."""
     date: datetime.date | None = None
     """The day."""

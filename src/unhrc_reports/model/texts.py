@@ -14,11 +14,13 @@ import attrs
 
 from unhrc_reports.conversion.bounds import AgendaItemNumber, Votes, Year
 from unhrc_reports.model.brackets import ONE_OR_MORE, tuples
+from unhrc_reports.model.contributed import Contributed
 from unhrc_reports.model.counts import Counts, as_counts
-from unhrc_reports.model.people import Party, as_parties
+from unhrc_reports.model.people import Party, Person, as_parties, as_states
 from unhrc_reports.model.publication import Photograph
 from unhrc_reports.model.sourced import Sourced
 from unhrc_reports.model.words import as_words
+from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
 
 
@@ -57,6 +59,17 @@ class AdoptionMode(enum.StrEnum):
     """Put to a recorded vote and not adopted."""
 
 
+class DraftStatus(enum.StrEnum):
+    """Where a draft stands on which the Council has not acted."""
+
+    PENDING = "pending"
+    """Tabled, and still to be acted upon."""
+    DEFERRED = "deferred"
+    """Put off to a later session."""
+    WITHDRAWN = "withdrawn"
+    """Taken back by its sponsors."""
+
+
 class Vote(enum.StrEnum):
     """The delegation's own vote."""
 
@@ -80,15 +93,33 @@ class Tally(Sourced):
 
 
 @attrs.frozen(kw_only=True)
+class RollCall(Sourced):
+    """How members of the Council voted, by name; a list may be complete or not."""
+
+    in_favour: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """Who voted in favour."""
+    against: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """Who voted against."""
+    abstaining: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """Who abstained."""
+    not_voting: tuple[State, ...] = attrs.field(default=(), converter=as_states)
+    """Members that took no part in the vote."""
+
+
+@attrs.frozen(kw_only=True)
 class Adoption(Sourced):
     """The Council's action on a text."""
 
-    mode: AdoptionMode
-    """By consensus, by recorded vote, or not at all."""
+    mode: AdoptionMode | None = None
+    """By consensus, by recorded vote, or not at all; absent, the text was adopted and nobody says how."""
     date: datetime.date | None = None
     """The day of the action."""
     tally: Tally | None = None
     """The votes; absent when the text was adopted by consensus."""
+    vote_requested_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)
+    """Who asked for the vote: a State or body, or a list of several."""
+    roll_call: RollCall | None = None
+    """How the members voted, by name."""
     own_vote: Vote | None = None
     """How the delegation voted; only a member of the Council has a vote."""
     explanation_of_vote: Text | None = None
@@ -96,7 +127,7 @@ class Adoption(Sourced):
 
 
 @attrs.frozen(kw_only=True, field_transformer=tuples)
-class Resolution(Sourced):
+class Resolution(Contributed):
     """A text before the Council, with the delegation's part in it."""
 
     title: Text
@@ -117,6 +148,10 @@ class Resolution(Sourced):
     """Who led the consultations: a State or body, or a list of several."""
     core_group: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """All States and bodies of the core group, the leader and the delegation's own included."""
+    main_sponsors: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
+    """The main sponsors, where a source tells them apart from the core group."""
+    co_authors: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
+    """The co-authors, where a source tells them apart from the main sponsors."""
     annual: bool = False
     """True where the Council considers the text every year."""
     since: Year | None = None
@@ -125,12 +160,22 @@ class Resolution(Sourced):
     """What the text says and asks for: whole sentences of the author."""
     introduced: datetime.date | None = None
     """The day on which the draft was or will be introduced."""
+    introduced_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)
+    """Who introduced the draft in the Council: a State or body, or a list of several."""
+    introducer: Person | None = None
+    """The person who introduced it for them."""
+    status: DraftStatus | None = None
+    """What is to come of a draft on which the Council has not acted, where a source says so."""
     adoption: Adoption | None = None
-    """The Council's action; absent before it."""
+    """The Council's action; absent before it, and where it is not known."""
     cosponsors: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of co-sponsoring States, at each moment it was counted."""
     cosponsoring_states: tuple[Party, ...] = attrs.field(default=(), converter=as_parties)
     """The co-sponsors by name, where a list is known."""
+    cosponsoring_members: Counts | None = attrs.field(default=None, converter=as_counts)
+    """How many of the co-sponsors were members of the Council."""
+    cosponsors_from: Text | None = None
+    """Where the co-sponsors came from, as it follows «from»: «all continents»."""
     amendments: Counts | None = attrs.field(default=None, converter=as_counts)
     """Number of amendments put forward to the draft."""
     significance: Text | None = None

@@ -8,9 +8,19 @@ to the first of those that were chosen.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
+
+import attrs
 
 T = TypeVar("T")
+
+
+@attrs.frozen
+class Placed:
+    """One value, with its path from the record that it is told of: «led_by», «brief.date»."""
+
+    value: Any
+    place: str
 
 
 class Chosen(tuple[T, ...]):

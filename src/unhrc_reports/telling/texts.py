@@ -34,12 +34,6 @@ def is_cosponsored(text: Resolution) -> bool:
     return text.role is Role.CO_SPONSOR
 
 
-def is_voted_on(text: Resolution) -> bool:
-    """Whether the delegation voted on it, or explained its position."""
-    action = text.adoption
-    return action is not None and bool(action.own_vote or action.explanation_of_vote)
-
-
 def partners(text: Resolution, telling: Telling | None) -> Chosen[Party]:
     """The others of the core group: neither the delegation's own nor the leaders, who are named apart."""
     apart = (*text.led_by, telling.state if telling else None)
@@ -53,8 +47,13 @@ def history(text: Resolution) -> str | None:
     return "annual" if text.annual else None
 
 
-def support(text: Resolution) -> str | None:
-    """How its support is told: by the `count` of its co-sponsors, or by the `list` of them."""
-    if text.cosponsors is not None and text.cosponsors.actual is not None:
-        return "count"
-    return "list" if text.cosponsoring_states else None
+def past(text: Resolution) -> str | None:
+    """The same of a text that is still to come, of which only what has been so far is told."""
+    return history(text) if text.since is not None else None
+
+
+def position(text: Resolution) -> str | None:
+    """How the delegation's position is told: it `voted`, or only `explained`."""
+    if text.adoption is None:
+        return None
+    return "voted" if text.adoption.own_vote else "explained" if text.adoption.explanation_of_vote else None

@@ -22,7 +22,9 @@ from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.telling import Telling
+from unhrc_reports.telling.news import day_of, told_as
 from unhrc_reports.templating import mentions, notes
+from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.limits import MOST_BYTES, MOST_CHARACTERS, Refused, limited, pay
 from unhrc_reports.templating.locating import located
@@ -57,6 +59,8 @@ class Filled:
 class Engine:
     """Fills the templates of one language."""
 
+    kind_of_environment = Environment
+
     def __init__(
         self, tag: str, folders: tuple[Path, ...], style: HouseStyle | None = None, own: Own = NONE
     ) -> None:
@@ -64,16 +68,16 @@ class Engine:
         self.language = _language(self.loader.find(f"languages/{tag}.toml"), style)
         self.localisation = Localisation(self.language)
         self.wording = Wording(self.localisation)
-        self.environment = make_environment(self.loader, self.wording)
+        self.environment = make_environment(self.loader, self.wording, self.kind_of_environment)
         self_test(self.environment)
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}
         self._books: dict[str, Book] = {}
-        self._last: tuple[View, Ledger] | None = None
+        self._last: tuple[View, Ledger, str] | None = None
 
     def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
         """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
-        root, ledger = self._view(session)
+        root, ledger = self._view(session, audience)
         try:
             with opened(ledger), mentions.begun(), notes.begun(root) as apparatus, limited():
                 known = self._known(root, about, audience)
@@ -128,14 +132,24 @@ class Engine:
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
+            known["about_as"] = told_as(one.record)
+            known["about_day"] = self._day(root, one)
         return known
 
-    def _view(self, session: Session) -> tuple[View, Ledger]:
+    def _day(self, root: View, about: View) -> Any:
+        """The day of a contribution; where it is not known, that of the release, or the last of the session."""
+        where, release = day_of(about.record), root.field("release")
+        if where is not None:
+            return functools.reduce(lambda held, step: held.field(step), where.split("."), about)
+        return root.field("closed") if release is None else release.field("date")
+
+    def _view(self, session: Session, audience: str) -> tuple[View, Ledger]:
         """The view of a session and its ledger; the last are kept, for a session is told in several documents."""
         last = self._last
-        if last is None or last[0].record is not session:
-            last = self._last = View(session, "", World(self.localisation, Telling(session))), Ledger()
-        return last
+        if last is None or last[0].record is not session or last[2] != audience:
+            world = World(self.localisation, Telling(session, audience))
+            last = self._last = View(session, "", world), Ledger(), audience
+        return last[:2]
 
 
 def _language(file: Path, style: HouseStyle | None) -> Language:

@@ -27,7 +27,7 @@ from unhrc_reports.templating.limits import concat, counted, pay, steps, weighed
 from unhrc_reports.templating.proofing import Sheet, sheet
 from unhrc_reports.templating.standalone import Standalone
 from unhrc_reports.templating.trees import mark_sections, refuse_forbidden, refuse_source, respell
-from unhrc_reports.templating.values import FactText, Md, Value, escape, joined
+from unhrc_reports.templating.values import FactText, Md, Value, escape, joined, sources_of
 from unhrc_reports.templating.views import Figures, Items, View
 
 OPEN_TO_TEMPLATES = (
@@ -161,6 +161,8 @@ class Environment(ImmutableSandboxedEnvironment):
                 return obj.seen[attribute]
             except KeyError:
                 return obj.field(attribute)
+        if isinstance(obj, FactText) and attribute == "sources":
+            return sources_of(obj)
         if isinstance(obj, OPEN_TO_TEMPLATES):
             return super().getattr(obj, attribute)
         if isinstance(obj, dict) and attribute in obj:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import functools
 import os
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -30,6 +31,10 @@ def built_in() -> Path:
     return PACKAGED if PACKAGED.is_dir() else CHECKOUT
 
 
+_OF_A_LANGUAGE = re.compile(r"!*(.+)/[a-z]{2,3}(?:-\w+)*\.md\.j2")
+"""The name of a document's template in one language: «press_release/vi.md.j2»."""
+
+
 class Folders(jinja2.BaseLoader):
     """Looks templates up in folders, in order."""
 
@@ -47,10 +52,16 @@ class Folders(jinja2.BaseLoader):
     def find(self, name: str) -> Path:
         """The file of a template; each «!» before the name skips one that shadows."""
         skipped = len(name) - len(name.lstrip("!"))
-        for place, file in enumerate(self.candidates(name)):
+        for place, file in enumerate(self._all_of(name)):
             if place == skipped:
                 return file
         raise jinja2.TemplateNotFound(name, self._not_found(name))
+
+    def _all_of(self, name: str) -> Iterator[Path]:
+        """Every file of that name; behind those of one language stand the layouts for all languages."""
+        yield from self.candidates(name)
+        if found := _OF_A_LANGUAGE.fullmatch(name):
+            yield from self.candidates(f"{found[1]}/layout.md.j2")
 
     def is_users(self, file: str) -> bool:
         """Whether a file is the user's, and not one of the built-in templates."""

@@ -16,9 +16,9 @@ from typing import Any
 import attrs
 
 from unhrc_reports.errors import Place, TemplateError
-from unhrc_reports.templating.checking.documents import Document
-from unhrc_reports.templating.checking.whole import walk_folders
-from unhrc_reports.templating.engine import engine
+from unhrc_reports.templating.checking.documents import Document, documents
+from unhrc_reports.templating.checking.sources import sources_of
+from unhrc_reports.templating.own import own
 from unhrc_reports.templating.packs import usable
 from unhrc_reports.templating.paths import innermost, type_of
 
@@ -94,15 +94,18 @@ def inspect(
     such kind.
     """
     given = (templates,) if isinstance(templates, str | os.PathLike) else templates
-    walk = walk_folders(usable(Path(folder) for folder in given), filters, globals)
-    documents = {one.tag: one for one in walk.documents if one.kind == kind}
-    if not documents:
-        raise TemplateError(_unknown(kind, sorted({one.kind for one in walk.documents})))
-    environment = engine("en").environment
-    files = {file for tag in documents for file in walk.sources.files(f"{kind}/{tag}.md.j2")}
+    sources = sources_of(usable(Path(folder) for folder in given))
+    added = own(dict(filters), dict(globals))
+    found = list(documents(sources, added, everything=True))
+    there = {one.tag: one for one in found if one.kind == kind}
+    if not there:
+        raise TemplateError(_unknown(kind, sorted({one.kind for one in found})))
+    environment = next(iter(there.values())).engine.environment
+    files = {file for one in there.values() for file in sources.files(one.engine.template(kind))}
+    sentences = {str(file) for one in there.values() for file in one.engine.book(kind).files}
     return Inspection(
-        kind=kind, languages=tuple(documents), files=tuple(map(Path, sorted(files))),
-        blocks=tuple(_block(name, documents) for name in _names(documents.values())),
+        kind=kind, languages=tuple(there), files=tuple(map(Path, sorted(files | sentences))),
+        blocks=tuple(_block(name, there) for name in _names(there.values())),
         filters=tuple(_words({**environment.filters, **filters}, "value | ")),
         globals=tuple(_words({**environment.globals, **globals}, "")),
     )  # fmt: skip
@@ -121,14 +124,23 @@ def _names(documents: Iterable[Document]) -> list[str]:
 
 
 def _block(name: str, documents: Mapping[str, Document]) -> BlockInspected:
-    walks = {tag: one.blocks[name] for tag, one in documents.items() if name in one.blocks}
-    filled = {tag: walk for tag, walk in walks.items() if walk.source.blocks[name].body}
-    places = {tag: Place(file=w.source.file, line=w.source.blocks[name].lineno) for tag, w in filled.items()}
-    asked = innermost(path for walk in filled.values() for path in (*walk.asked, *walk.reads))
-    paths = sorted({*asked, *(path for walk in filled.values() for path in walk.reads)})
+    there = {tag: one for tag, one in documents.items() if _filled(name, one)}
+    places = {tag: _place(name, one) for tag, one in there.items()}
+    asked = {path for one in there.values() for path in one.read_by(name) if type_of(path)}
     return BlockInspected(
-        name=name, languages=tuple(filled), places=places, reads={path: type_of(path) for path in paths}
+        name=name, languages=tuple(there), places=places, reads={path: type_of(path) for path in innermost(asked)}
     )
+
+
+def _filled(name: str, document: Document) -> bool:
+    """Whether the template that has the block puts something into it."""
+    source = next((one for one in document.chain if name in one.blocks), None)
+    return source is not None and bool(source.blocks[name].body)
+
+
+def _place(name: str, document: Document) -> Place:
+    source = next(one for one in document.chain if name in one.blocks)
+    return Place(file=source.file, line=source.blocks[name].lineno)
 
 
 def _words(known: Mapping[str, Any], before: str) -> list[Word]:

@@ -7,8 +7,10 @@ beside it; with the block, the line itself, and the datum that was in hand.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
@@ -22,7 +24,7 @@ from unhrc_reports.templating.environment import Macro
 from unhrc_reports.templating.finding import Folders, excerpt
 from unhrc_reports.templating.limits import Refused
 from unhrc_reports.templating.proofing import meant, worded
-from unhrc_reports.templating.views import Items, View, names
+from unhrc_reports.templating.views import FIGURES, Items, View, names
 
 INVOKED: CodeType = Macro._invoke.__code__
 UNDEFINED = re.compile(r"'(\w+)' is undefined")
@@ -131,11 +133,17 @@ def _depth(path: str) -> int:
 
 def _asked(spot: Spot) -> Iterator[nodes.Node]:
     try:
-        with open(spot.file, encoding="utf-8-sig") as file:  # noqa: PTH123  # the name that Jinja knows
-            tree = jinja2.Environment().parse(file.read())  # noqa: S701  # nothing is filled with it
+        fields = _fields(Path(spot.file), Path(spot.file).stat().st_mtime_ns)
     except (OSError, ValueError, RecursionError, jinja2.TemplateError):
         return
-    yield from (one for one in tree.find_all((nodes.Getattr, nodes.Getitem)) if one.lineno == spot.line)
+    yield from (one for one in fields if one.lineno == spot.line)
+
+
+@functools.lru_cache(64)
+def _fields(file: Path, changed: int) -> list[nodes.Expr]:
+    """Everything that a template asks of something, kept until the file has `changed`."""
+    tree = jinja2.Environment().parse(file.read_text(encoding="utf-8-sig"))  # noqa: S701  # nothing is filled with it
+    return list(tree.find_all((nodes.Getattr, nodes.Getitem)))
 
 
 def _value(node: Any, known: dict[str, Any]) -> tuple[Any, str]:
@@ -157,7 +165,7 @@ def _value(node: Any, known: dict[str, Any]) -> tuple[Any, str]:
 def _field(held: Any, path: str, name: str) -> tuple[Any, str]:
     if held is None:
         return None, path
-    if not isinstance(held, View) or name not in (*names(type(held.record)), "actual", "planned", "readings"):
+    if not isinstance(held, View) or name not in {*names(type(held.record)), *FIGURES}:
         return "", str(getattr(held, "path", ""))
     try:
         value = held.field(name)

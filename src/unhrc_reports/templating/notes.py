@@ -29,6 +29,15 @@ class Notes:
         label = self._labels.setdefault(text, f"note-{len(self._labels) + 1}")
         return Md(f"[^{label}]")
 
+    def marks(self) -> int:
+        """How many notes there are, to go back to where a sentence could not be said."""
+        return len(self._labels)
+
+    def back_to(self, marks: int) -> None:
+        """Forget the notes since."""
+        while len(self._labels) > marks:
+            self._labels.popitem()
+
     def definitions(self) -> str:
         """The texts of all notes, for the end of the document."""
         return "".join(f"\n\n[^{label}]: {' '.join(text.split())}\n" for text, label in self._labels.items())

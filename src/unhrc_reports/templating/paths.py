@@ -44,7 +44,9 @@ def type_of(path: str) -> str:
 
 def _step(hint: Any, step: str) -> Iterator[Any]:
     for kind in _alternatives(hint):
-        if step == "[]":
+        if kind is Counts and step == "[]":
+            yield Count
+        elif step == "[]":
             yield from typing.get_args(kind)[:1] if typing.get_origin(kind) is tuple else ()
         elif kind is Counts and step in FIGURE:
             yield FIGURE[step]

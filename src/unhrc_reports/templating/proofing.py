@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -59,12 +59,24 @@ def sheet(tree: nodes.Template, file: str) -> Sheet:
         others=tuple(_templates(one for one in needed if not getattr(one, "ignore_missing", False))),
         blocks=_named(seen[nodes.Block]),
         outer=_named(_outer(tree)),
-        filters=_named(seen[nodes.Filter]),
-        tests=_named(seen[nodes.Test]),
+        filters=(*_named(seen[nodes.Filter]), *_in_words(seen[nodes.Filter], {"map": 0})),
+        tests=(*_named(seen[nodes.Test]), *_in_words(seen[nodes.Filter], TESTING)),
     )
 
 
 KINDS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport, nodes.Block, nodes.Filter, nodes.Test)
+
+
+TESTING = {"select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
+"""Filters that are given the name of a test, and which argument it is."""
+
+
+def _in_words(given: Iterable[Any], asked: Mapping[str, int]) -> Iterator[Named]:
+    """Names of filters or tests that are given to filters as words: map("quoted"), selectattr("role", "eq", …)."""
+    for node in given:
+        place = asked.get(node.name)
+        if place is not None and len(node.args) > place and isinstance(node.args[place], nodes.Const):
+            yield Named(str(node.args[place].value), node.lineno)
 
 
 def _templates(given: Iterable[Any]) -> Iterator[Named]:

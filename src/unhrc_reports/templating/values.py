@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import enum
+import functools
 from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
 from typing import Any, Self
@@ -100,6 +102,12 @@ def fact_text(
     return made
 
 
+def sources_of(text: FactText) -> list[FactText]:
+    """The keys of the sources that a text of the data cites itself."""
+    keys = text.versions.sources if text.versions else ()
+    return [fact_text(key, f"{text.path}.sources.{place}") for place, key in enumerate(keys)]
+
+
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
@@ -132,7 +140,10 @@ class Value:
         return int(self.held)
 
     def __eq__(self, other: object) -> bool:
-        return bool(self.held == bare(other))
+        held = bare(other)
+        if isinstance(self.held, enum.Enum) and type(held) is str and held not in _entries(type(self.held)):
+            raise jinja2.UndefinedError(_no_entry(held, type(self.held)))
+        return bool(self.held == held)
 
     def __lt__(self, other: object) -> bool:
         return bool(self.held < bare(other))
@@ -148,6 +159,16 @@ class Value:
 
     def __hash__(self) -> int:
         return hash(self.held)
+
+
+@functools.cache
+def _entries(kind: type[enum.Enum]) -> frozenset[str]:
+    return frozenset(str(one.value) for one in kind)
+
+
+def _no_entry(name: str, kind: type[enum.Enum]) -> str:
+    there = ", ".join(str(one.value) for one in kind)
+    return f"{name!r} is no entry of this list; there are {there}"
 
 
 def bare(value: object) -> Any:

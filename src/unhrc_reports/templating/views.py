@@ -19,13 +19,14 @@ import jinja2
 
 from unhrc_reports.ledger import missing
 from unhrc_reports.localisation import Localisation, parts
-from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate
+from unhrc_reports.model import Count, Counts, Moment, Organization, PartialDate, Source
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
-from unhrc_reports.telling import Telling, derived
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling import Telling
+from unhrc_reports.telling.chosen import Chosen, Placed
+from unhrc_reports.telling.records import derived
 from unhrc_reports.templating.values import FactText, Value, fact_text
-from unhrc_reports.text import Text
+from unhrc_reports.text import LANGUAGE_TAG, Text
 
 PERSONAL = frozenset({"name", "short_name"})
 """Fields that hold names of people."""
@@ -70,6 +71,10 @@ class View:
     def like(self, record: Any, path: str) -> View:
         """A view of another record, in the same language."""
         return View(record, path, self._world)
+
+    def is_field(self, name: str) -> bool:
+        """Whether a name is a field of the record, and not derived of it."""
+        return name in names(type(self.record))
 
     def told(self) -> Told:
         """What is told of the session."""
@@ -118,6 +123,9 @@ class Named(View):
         return str(self.field("name"))
 
 
+FIGURES = frozenset({"actual", "planned", "readings"})
+
+
 class Figures(View):
     """A series of readings; true when there is an actual one, which is what documents print."""
 
@@ -125,7 +133,9 @@ class Figures(View):
 
     def knows(self, name: str) -> bool:
         """Whether it is a reading, or all of them."""
-        return name in {"actual", "planned", "readings"}
+        return name in FIGURES
+
+    is_field = knows
 
     def field(self, name: str) -> Any:
         """The latest `actual` or `planned` reading, with the path of that very reading; or all `readings`."""
@@ -134,7 +144,7 @@ class Figures(View):
         return self.seen[name]
 
     def _reading(self, name: str) -> Any:
-        if name not in {"actual", "planned", "readings"}:
+        if name not in FIGURES:
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
         if not isinstance(reading, Count):
@@ -148,6 +158,21 @@ class Figures(View):
         return self.field("actual") is not None
 
 
+class Written(View):
+    """A source, whose title and publisher are in its own language: proofed and read aloud as such."""
+
+    __slots__ = ()
+
+    def field(self, name: str) -> Any:
+        """A field; what is written in a language other than the document's says so."""
+        value = super().field(name)
+        tag = self.record.language
+        foreign = tag != self._world.localisation.language.tag and LANGUAGE_TAG.fullmatch(tag)
+        if name in {"title", "publisher"} and foreign and value and value.language is None:
+            value = self.seen[name] = fact_text(str(value), value.path, tag)
+        return value
+
+
 class Told(View):
     """What is told of the session: choices of its records, each with its own place."""
 
@@ -156,6 +181,10 @@ class Told(View):
     def knows(self, name: str) -> bool:
         """Whether telling has something of that name."""
         return not name.startswith("_") and hasattr(type(self.record), name)
+
+    def is_field(self, name: str) -> bool:
+        """Nothing that is told is a field."""
+        return False
 
     def field(self, name: str) -> Any:
         """What telling has under a name."""
@@ -201,6 +230,8 @@ def _meant(name: str, known: Iterable[str]) -> str:
 def names(kind: type) -> Mapping[str, None]:
     """The names that a template may read of a model class."""
     known = _NAMES.get(kind)
+    if known is None and not attrs.has(kind):  # what is told has no fields, and properties
+        known = _NAMES[kind] = dict.fromkeys(name for name in dir(kind) if not name.startswith("_"))
     if known is None:
         fields = (a.name for a in attrs.fields(kind) if a.metadata.get("loaded", True))
         known = _NAMES[kind] = dict.fromkeys((*fields, *EXTRA.get(kind.__name__, ())))
@@ -247,6 +278,7 @@ _WRAP: dict[type, Callable[[Any, str, World], Any]] = {
     str: _plain,
     tuple: Items,
     Counts: Figures,
+    Source: Written,
     bool: _printed(lambda localisation: str, _always("value")),
     int: _printed(lambda localisation: str, _always("value")),
     decimal.Decimal: _printed(lambda localisation: localisation.number, _always("value")),
@@ -277,6 +309,8 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
         return None
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
+    if type(value) is Placed:
+        return view(value.value, f"{around}.{value.place}" if around else value.place, world, around)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View

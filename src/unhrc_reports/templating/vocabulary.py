@@ -14,8 +14,6 @@ from unhrc_reports.templating.wording import Wording
 
 JINJA_FILTERS = (
     "default",
-    "first",
-    "last",
     "length",
     "list",
     "map",
@@ -30,15 +28,21 @@ JINJA_FILTERS = (
 _VOICE = Voice()
 
 
-def make_environment(loader: jinja2.BaseLoader, wording: Wording) -> Environment:
+def make_environment(
+    loader: jinja2.BaseLoader, wording: Wording, kind: type[Environment] = Environment
+) -> Environment:
     """An environment with the filters of a language, for templates from any loader."""
-    environment = Environment(loader, wording.localisation.spelled if wording.localisation.respells else None)
+    environment = kind(loader, wording.localisation.spelled if wording.localisation.respells else None)
     environment.filters |= {name: jinja2.filters.FILTERS[name] for name in JINJA_FILTERS} | wording.filters()
-    environment.filters["list"] = _listed
+    environment.filters |= {"list": _listed, "first": _first, "last": _last}
     environment.globals |= {
         "say": _VOICE.say,
         "phrase": _VOICE.phrase,
+        "each": _VOICE.each,
+        "told": _VOICE.told,
         "row": _VOICE.row,
+        "section": _VOICE.section,
+        "bullets": _VOICE.bullets,
         "columns": _VOICE.columns,
         "cite": _VOICE.cite,
         "chain": wording.chain,
@@ -59,3 +63,13 @@ def _listed(values: Iterable[Any]) -> list[Any]:
     """The values as a list; what a generator gives is counted."""
     made: list[Any] = weighed(list(counted(values)))
     return made
+
+
+def _first(values: Iterable[Any]) -> Any:
+    """The first of several; absent, as a value is, where there is none."""
+    return next(iter(values), None)
+
+
+def _last(values: Iterable[Any]) -> Any:
+    """The last of several; absent where there is none."""
+    return next(reversed(_listed(values)), None)

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from unhrc_reports.errors import Fault, OutputError, Place
+from unhrc_reports.messages import message, reason
 
 
 def replace(path: Path, content: bytes) -> Path:
@@ -22,7 +23,7 @@ def replace(path: Path, content: bytes) -> Path:
     try:
         _replace(path, content)
     except OSError as error:
-        raise OutputError([_fault(path, error.strerror or str(error))]) from None
+        raise OutputError([fault(path, error)]) from None
     return path
 
 
@@ -50,11 +51,9 @@ def _permissions(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _fault(path: Path, reason: str) -> Fault:
-    return Fault(
-        Place(file=str(path)),
-        {
-            "en": f"could not be written ({reason}); check that the folder exists and may be written to",
-            "vi": f"không ghi được ({reason}); hãy kiểm tra thư mục có tồn tại và cho phép ghi",
-        },
+def fault(path: Path, error: OSError) -> Fault:
+    """Say that a file could not be written, and why."""
+    said = message(
+        "could not be written ({reason}); check that the folder exists and may be written to", reason=reason(error)
     )
+    return Fault(Place(file=str(path)), said)

@@ -9,6 +9,7 @@ from writers.docx.building import (
     CHECKOUT,
     LOOKS,
     PRESS,
+    PROPERTIES,
     W,
     a_document,
     a_picture,
@@ -23,16 +24,20 @@ from writers.docx.building import (
 
 from unhrc_reports.document.nodes import (
     BulletList,
+    Contents,
     CrossReference,
+    Document,
     Fact,
     Figure,
     Heading,
     Note,
     Number,
     OrderedList,
+    Paragraph,
     Quotation,
     Section,
     Table,
+    Words,
 )
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.package import Package
@@ -279,3 +284,31 @@ def test_a_wide_table_in_a_note_leaves_the_page_as_it_is():
     sides, _ = orientations(paragraph("a", Note((a_wide_table(),))))
 
     assert sides == ["PORTRAIT"]
+
+
+def test_an_entry_of_the_contents_ends_in_the_number_of_its_page():
+    heading = Heading(2, words("Votes"), place=1)
+    root = tree(written(a_document(Contents("Contents", (heading,)), heading)))
+
+    (code,) = [code.text.split() for code in root.iter(f"{W}instrText")]
+    (mark,) = [mark for mark in root.iter(f"{W}bookmarkStart") if mark.get(f"{W}name") == code[1]]
+    assert code[0] == "PAGEREF"
+    assert "".join(text.text for text in mark.getparent().iter(f"{W}t")) == "Votes"
+
+
+def test_a_source_stands_under_its_number_and_notes_lead_to_it():
+    key = Fact("1", "sources[0].key")
+    listed = Paragraph((Words("["), key, Words("] Office, "), Fact("https://example.org/a", "sources[0].address")))
+    note = Note((Paragraph((Words("["), key, Words("] Office."))),))
+    document = Document(PROPERTIES, (
+        Section("lead", (paragraph("A figure", note),)), Section("sources", (BulletList(((listed,),)),)),
+    ))  # fmt: skip
+    content = written(document)
+
+    _of_the_note, mark = tree(content).iter(f"{W}bookmarkStart")
+    (link,) = tree(content, "word/footnotes.xml").iter(f"{W}hyperlink")
+    assert link.get(f"{W}anchor") == mark.get(f"{W}name")
+    item = mark.getparent()
+    assert item.find(f"{W}pPr/{W}numPr") is None
+    (address,) = [part.target_ref for part in opened(document).part.rels.values() if part.is_external]
+    assert address == "https://example.org/a"

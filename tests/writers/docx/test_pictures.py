@@ -3,7 +3,10 @@
 import io
 import os
 import struct
+import subprocess
 import sys
+import tracemalloc
+import zlib
 
 import pytest
 from PIL import Image
@@ -117,7 +120,7 @@ def test_a_picture_of_too_many_bytes_is_not_even_read(tmp_path):
         sparse.truncate(pictures.MOST_BYTES + 1)
 
     with pytest.raises(PictureError, match="20000001 bytes"):
-        pictures.check(file)
+        pictures.read(file)
 
 
 def test_all_pictures_of_a_document_are_told_at_once(tmp_path):
@@ -162,3 +165,100 @@ def test_pictures_are_stored_and_not_packed_again(tmp_path):
 
     assert parts(result)["word/media/picture1.jpeg"] == content
     assert content in result
+
+
+def exif_of(entries: int) -> bytes:
+    """A block of EXIF whose entries all claim the same, largest array."""
+    entry = struct.pack("<HHII", 40_000, 3, 32_000, 0)
+    return b"II*\0" + struct.pack("<IH", 8, entries) + entry * entries + bytes(4)
+
+
+def with_segments(*segments: bytes) -> bytes:
+    """A photograph with segments of an application put in."""
+    framed = (b"\xff\xe1" + struct.pack(">H", 2 + len(one)) + one for one in segments)
+    return JPEG[:2] + b"".join(framed) + JPEG[2:]
+
+
+HOSTILE = {
+    "exif": with_segments(b"Exif\0\0" + exif_of(5_000)),
+    "much exif": with_segments(*[b"Exif\0\0" + exif_of(5_000)] * 300),
+    "turned": with_segments(b"Exif\0\0" + struct.pack("<2sHIHHHIHH", b"II", 42, 8, 1, 274, 3, 1, 6, 0) + bytes(4)),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_what_a_camera_wrote_costs_nothing(kind, tmp_path):
+    tracemalloc.start()
+    pictures.read(tmp_path / a_picture(tmp_path, "photo.jpg", HOSTILE[kind]))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 5 * len(HOSTILE[kind]) + 1_000_000
+
+
+EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 60 40\nshowpage\n"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        EPS,
+        b"\xc5\xd0\xd3\xc6" + bytes(28) + EPS,
+        b"\1\0\0\0" + bytes(36) + b" EMF" + bytes(60),
+        b"\xd7\xcd\xc6\x9a" + bytes(40),
+        b"8BPS\0\1" + bytes(40),
+        b"\0\0\0\x18ftypheic" + bytes(40),
+        b"P6 40 20 255\n" + bytes(2400),
+        b"#define w 8\n#define h 1\nstatic char b[] = {0};",
+        b"\0\0\1\0\1\0" + bytes(40),
+        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    ],
+)
+def test_only_promised_kinds_are_read_whatever_their_names_say(content, tmp_path, monkeypatch):
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: pytest.fail("another program was started"))
+
+    with pytest.raises(PictureError, match="none of them"):
+        pictures.read(tmp_path / a_picture(tmp_path, "photo.jpg", content))
+
+
+@pytest.mark.parametrize("colours", [1, 9])
+def test_a_png_of_no_known_colours_is_refused(colours, tmp_path):
+    header = PNG[12:24] + bytes((8, colours, 0, 0, 0))
+    content = PNG[:8] + struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header)) + PNG[33:]
+
+    with pytest.raises(PictureError, match="damaged"):
+        pictures.read(tmp_path / a_picture(tmp_path, "photo.png", content))
+
+
+@pytest.mark.parametrize("data", [None, b"rubbish"])
+def test_a_png_without_a_picture_in_it_is_refused(data, tmp_path):
+    chunk = b"" if data is None else struct.pack(">I", len(data)) + b"IDAT" + data
+    chunk += struct.pack(">I", zlib.crc32(chunk[4:])) if chunk else b""
+
+    with pytest.raises(PictureError, match="damaged"):
+        pictures.read(tmp_path / a_picture(tmp_path, "photo.png", PNG[:33] + chunk + PNG[-12:]))
+
+
+def test_a_tiff_whose_entries_claim_more_than_there_is_is_refused(tmp_path):
+    content = b"II*\0" + struct.pack("<IH", 8, 1000)
+    content += b"".join(struct.pack("<HHII", 256 + n, 4, 1_000_000, 14) for n in range(1000)) + bytes(4_000_000)
+
+    with pytest.raises(PictureError, match="damaged"):
+        pictures.read(tmp_path / a_picture(tmp_path, "photo.tiff", content))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "photo.jpg")
+
+    with pytest.raises(PictureError, match="a device or a pipe"):
+        pictures.read(tmp_path / "photo.jpg")
+
+
+def test_a_webp_on_its_side_is_set_upright(tmp_path):
+    exif = Image.Exif()
+    exif[274] = 6
+
+    picture = pictures.read(tmp_path / a_picture(tmp_path, "photo", saved(a_photo(), "WEBP", exif=exif)))
+
+    assert (picture.width, picture.height) == (20, 40)

@@ -108,17 +108,35 @@ def test_page_breaks_have_no_part_in_columns():
     assert b"pageBreakBefore" not in written(both)
 
 
-def test_a_picture_is_as_wide_as_its_column_and_stored_once(tmp_path):
+def test_a_picture_stands_once_across_the_columns_with_a_caption_in_each(tmp_path):
     photo = a_picture(tmp_path, content=a_png(3000, 2000))
     documents = [in_language(tag, Section("a", (Figure(photo, words("alt"), words(tag)),))) for tag in ("en", "vi")]
 
     document = opened(Parallel(tuple(documents)), tmp_path)
 
-    widths = [int(extent.get("cx")) for extent in document.element.body.iter("{*}extent")]
-    cell = document.tables[0].columns[0].width
-    assert len(widths) == 2
-    assert all(0.9 * cell < width < cell for width in widths)
+    assert len(document.inline_shapes) == 1
+    picture, captions = document.tables[0].rows[1:]
+    assert picture.cells[0]._tc is picture.cells[1]._tc
+    assert picture.cells[0].paragraphs[0].paragraph_format.keep_with_next
+    assert [cell.text for cell in captions.cells] == ["en", "vi"]
     assert len([part for part in document.part.package.iter_parts() if "media" in part.partname]) == 1
+
+
+def test_the_letterhead_stands_above_the_columns_and_the_names_of_the_languages():
+    english = in_language(
+        "en", a_section("issuer", "Mission"), a_section("document_type", "PRESS RELEASE"), a_section("lead", "One")
+    )
+    vietnamese = in_language(
+        "vi", a_section("issuer", "Phái đoàn"), a_section("document_type", "THÔNG CÁO"), a_section("lead", "Một")
+    )
+
+    document = opened(Parallel((english, vietnamese)))
+
+    assert [p.text for p in document.paragraphs[:4]] == ["Mission", "Phái đoàn", "PRESS RELEASE", "THÔNG CÁO"]
+    assert [[cell.text for cell in row.cells] for row in document.tables[0].rows] == [
+        ["English", "Tiếng Việt"],
+        ["One", "Một"],
+    ]
 
 
 def a_table(columns, number=None):
@@ -126,23 +144,17 @@ def a_table(columns, number=None):
     return Table(cells, (cells,), ("",) * columns, (number, *words(". Texts")) if number else ())
 
 
-def test_a_table_fits_its_column_or_goes_across_all():
-    narrow, wide = (
-        written(Parallel(tuple(in_language(tag, Section("a", (a_table(columns),))) for tag in ("en", "vi"))))
-        for columns in (2, 5)
-    )
+def test_tables_stand_between_the_columns_and_repeat_their_header_rows():
+    both = Parallel(tuple(
+        in_language(tag, Section("a", (paragraph("above"), a_table(3), paragraph("below")))) for tag in ("en", "vi")
+    ))  # fmt: skip
+    document = opened(both)
 
-    def inner(content):
-        outer = tree(content).find(f"{W}body/{W}tbl")
-        cells = [cell for row in outer.findall(f"{W}tr")[1:] for cell in row.findall(f"{W}tc")]
-        return [(cell.find(f"{W}tcPr/{W}gridSpan") is not None, cell[-1].tag) for cell in cells]
-
-    assert inner(narrow) == [(False, f"{W}p")] * 2
-    assert inner(wide) == [(True, f"{W}p")] * 2
-    assert b"landscape" not in wide
-    for content in (narrow, wide):
-        outer, first, *_ = tree(content).iter(f"{W}tblW")
-        assert int(first.get(f"{W}w")) < int(outer.get(f"{W}w"))
+    above, *_, below = document.tables
+    assert [len(table.columns) for table in document.tables] == [2, 3, 3, 2]
+    assert all(table.rows[0]._tr.trPr.find(f"{W}tblHeader") is not None for table in document.tables)
+    assert not any(cell.tables for table in document.tables for row in table.rows for cell in row.cells)
+    assert (above.rows[1].cells[0].text, below.rows[1].cells[1].text) == ("above", "below")
 
 
 def test_numbers_count_in_each_language_and_bookmarks_are_never_the_same():

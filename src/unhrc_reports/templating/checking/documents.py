@@ -1,141 +1,203 @@
-"""A document: the chain of templates that extend each other, and the blocks that fill its layout."""
+"""The documents that a pack has a part in, each tried on every session that could show a mistake."""
 
 from __future__ import annotations
+
+import contextlib
+import functools
+import itertools
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 import attrs
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking import calls, conditions, headings, operators, printing, types
-from unhrc_reports.templating.checking.imports import endless, found, module, outer_walk
-from unhrc_reports.templating.checking.kinds import ANYTHING, WORDS, Kind, Value
-from unhrc_reports.templating.checking.macros import call_macro
-from unhrc_reports.templating.checking.sources import Source
-from unhrc_reports.templating.checking.statements import follow, follow_one
-from unhrc_reports.templating.checking.walks import Checker, MacroRef, Walk
+from unhrc_reports.errors import Fault, TemplateError
+from unhrc_reports.model import Session
+from unhrc_reports.templating.checking import samples
+from unhrc_reports.templating.checking.sources import Source, Sources
+from unhrc_reports.templating.checking.trial import Trial, TryingEngine
+from unhrc_reports.templating.finding import built_in
+from unhrc_reports.templating.own import Own
+from unhrc_reports.templating.sentences.book import Book, rooms
 
+CONTRIBUTIONS = ("resolutions", "joint_statements", "statements", "events", "own_review", "high_level_segment")
 LONGEST_CHAIN = 20
 
 
 @attrs.define(eq=False)
 class Document:
-    """A document that has been walked."""
+    """A kind of document in one language."""
 
     kind: str
     tag: str
-    chain: list[Source]
-    blocks: dict[str, Walk] = attrs.field(factory=dict)
-    """The blocks that some template fills, by name."""
+    engine: TryingEngine
+    chain: tuple[Source, ...]
+    """Its template, and those that it extends."""
+    own: frozenset[str]
+    """The names of the blocks that the user fills."""
+    has_own_sentences: bool
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the pack has a part in it."""
+        return bool(self.own) or self.has_own_sentences or any(map(self.is_users, self.chain))
+
+    def is_users(self, source: Source) -> bool:
+        """Whether a template of the chain is the user's."""
+        return self.engine.loader.is_users(source.file)
+
+    @functools.cached_property
+    def book(self) -> Book | None:
+        """Its sentences; None where a file of them cannot be read."""
+        try:
+            return self.engine.book(self.kind)
+        except TemplateError:
+            return None
+
+    @property
+    def only(self) -> frozenset[str] | None:
+        """The blocks to be tried: the user's, or all where sentences or the layout itself are his."""
+        whole = self.has_own_sentences or self.is_users(self.chain[-1]) or not self.own
+        return None if whole else self.own
+
+    @functools.cached_property
+    def abouts(self) -> tuple[str, ...]:
+        """The contributions that it can be on; one empty path where it is on none."""
+        asked = (node.name for source in self.chain for node in source.tree.find_all(nodes.Name))
+        if "about" not in asked:
+            return ("",)
+        session = samples.complete(self.tag)
+        lists = ((name, getattr(session, name)) for name in CONTRIBUTIONS)
+        return tuple(
+            path for name, held in lists
+            for path in ([f"{name}[{place}]" for place in range(len(held))] if isinstance(held, tuple) else [name])
+        )  # fmt: skip
+
+    @functools.cached_property
+    def complete(self) -> list[Trial]:
+        """What it comes to where everything happened, for each contribution and audience."""
+        session = samples.complete(self.tag)
+        found: list[Trial] = []
+        for about, audience in itertools.product(self.abouts, ("internal", "public")):
+            found.append(self.engine.attempt(self.kind, session, about, audience, self.only))
+            if not found[-1].has_ended:
+                break
+        return found
+
+    @functools.cached_property
+    def whole(self) -> Trial:
+        """What it comes to with the blocks that are not the user's too."""
+        session = samples.complete(self.tag)
+        return self.complete[0] if self.only is None else self.engine.attempt(self.kind, session, self.abouts[0])
+
+    def trials(self) -> Iterator[tuple[str, Trial]]:
+        """Every trial, and the path of the fact that is absent in it."""
+        yield from (("", trial) for trial in self.complete)
+        if not all(trial.has_ended for trial in self.complete):
+            return  # one that does not end would not end again and again
+        session, first = samples.single(self.tag), self.abouts[0]
+        for changed in samples.entries(session):
+            yield "", self.engine.attempt(self.kind, changed, first, only=self.only)
+        for path, blocks in sorted(self.readers.items()):
+            less = samples.absent(session, path)
+            if less is not None and less != session:
+                yield from self._on(path, less, blocks)
+
+    @functools.cached_property
+    def readers(self) -> dict[str, frozenset[str] | None]:
+        """The paths that it asks of the data, and the blocks that do; None where it has no blocks."""
+        blocks = (
+            self.only if self.only is not None else frozenset(name for one in self.chain for name in one.blocks)
+        )
+        if not blocks:
+            return dict.fromkeys(set().union(*(trial.reads for trial in self.complete)))
+        found: dict[str, frozenset[str]] = {}
+        for block in sorted(blocks):
+            for path in self.read_by(block):
+                found[path] = found.get(path, frozenset()) | {block}
+        return dict(found)
+
+    def _on(self, path: str, session: Session, blocks: frozenset[str] | None) -> Iterator[tuple[str, Trial]]:
+        root = path.partition("[")[0].partition(".")[0]
+        for about in self.abouts:
+            is_first = about.startswith(root) and getattr(session, root) and about.endswith(("[0]", "w", "t"))
+            if not about or is_first:
+                yield path, self.engine.attempt(self.kind, session, about, only=blocks)
+
+    def read_by(self, block: str) -> set[str]:
+        """The paths that a block asks of the data."""
+        session, only = samples.complete(self.tag), frozenset({block})
+        trials = (self.engine.attempt(self.kind, session, about, only=only) for about in self._firsts)
+        return set().union(*(trial.reads for trial in trials)) - self._outside
+
+    @functools.cached_property
+    def _firsts(self) -> list[str]:
+        """A contribution of each kind."""
+        return [about for about in self.abouts if not about or about.endswith(("[0]", "w", "t"))]
+
+    @functools.cached_property
+    def _outside(self) -> set[str]:
+        """The paths that are asked outside of blocks."""
+        session = samples.single(self.tag)
+        return self.engine.attempt(self.kind, session, self.abouts[0], only=frozenset()).reads
+
+    def faults(self) -> list[Fault]:
+        """Everything that goes wrong in it, each once."""
+        return list({str(fault): fault for _, trial in self.trials() for fault in trial.faults}.values())
 
 
-def walked(checker: Checker, kind: str, tag: str) -> Document | None:
-    """Follow a document from its template to its layout; None where it cannot be read."""
-    source = checker.sources.source(f"{kind}/{tag}.md.j2")
-    if source is None:
+def documents(sources: Sources, own: Own, *, everything: bool = False) -> Iterator[Document]:
+    """The documents that a pack has a part in; all of them where asked for."""
+    for tag in sources.tags:
+        with contextlib.suppress(TemplateError):  # a language file that cannot be read is told apart
+            engine = TryingEngine(tag, sources.folders.folders, own)
+            found = (_document(sources, engine, kind, tag) for kind in kinds(sources))
+            yield from (one for one in found if one is not None and (everything or one.is_touched))
+
+
+def kinds(sources: Sources) -> list[str]:
+    """The kinds of document that there are: the folders with a layout, or with a template of a language."""
+    found = {name.rpartition("/")[0] for name in sources.names() if name.endswith(".md.j2")}
+    own = {kind for kind, _ in sources.documents()}
+    layouts = {kind for kind in found if f"{kind}/layout.md.j2" in sources.names()}
+    return sorted((own | layouts) - {"shared", ""})
+
+
+def _document(sources: Sources, engine: TryingEngine, kind: str, tag: str) -> Document | None:
+    name = engine.template(kind)
+    if name.endswith("/layout.md.j2") and not is_written(sources, kind, tag):
         return None
-    top = outer_walk(checker, source, tag, "")
-    top.scope |= {**_context(), "language": WORDS}
-    document = Document(kind, tag, _chain(source, top))
-    for one in document.chain:
-        _top_level(one, top, is_layout=one is document.chain[-1])
-    for block in dict.fromkeys(name for one in document.chain for name in one.blocks):
-        _fill(document, block, top)
-    return document
+    chain = tuple(_chain(sources, name))
+    if not chain:
+        return None
+    users = [source for source in chain if engine.loader.is_users(source.file)]
+    own = frozenset(block for source in users for block in source.blocks)
+    return Document(kind, tag, engine, chain, own, _has_own_sentences(sources, kind, tag))
 
 
-def _context() -> dict[str, Value]:
-    audience = Value((Kind("tag", (("internal", None, frozenset()), ("public", None, frozenset()))),))
-    return {
-        "session": types.session(), "audience": audience, "about": types.about(), "about_kind": types.about_kind(),
-        "self": ANYTHING, "super": Value((Kind("function", WORDS),)),
-    }  # fmt: skip
+def is_written(sources: Sources, kind: str, tag: str) -> bool:
+    """Whether a kind of document has sentences of its own in a language."""
+    here = rooms(kind)[0]
+    return any((folder / here / f"{tag}.txt").is_file() for folder in sources.folders.folders)
 
 
-def _chain(source: Source, walk: Walk) -> list[Source]:
-    """The template, what it extends, and so on to the layout."""
-    chain = [source]
-    while (extends := chain[-1].parent) is not None and len(chain) < LONGEST_CHAIN:
-        walk = outer_walk(walk.checker, chain[-1], walk.tag, "")
-        parent = found(walk, extends.template, extends.lineno)
-        if parent in chain:
-            endless(walk, extends.lineno, "extends")
-        if parent is None or parent in chain:
-            break
-        chain.append(parent)
-    return chain
+def _has_own_sentences(sources: Sources, kind: str, tag: str) -> bool:
+    files: Iterable[Path] = (sources.own / room / f"{tag}.txt" for room in rooms(kind))
+    return sources.own != built_in() and any(file.is_file() for file in files)
 
 
-def _top_level(source: Source, top: Walk, *, is_layout: bool) -> None:
-    """What stands outside the blocks of a template: variables, imports and macros, which its blocks see."""
-    walk = outer_walk(top.checker, source, top.tag, "")
-    walk.scope, walk.counter = top.scope, top.counter
-    for node in source.tree.body:
-        if isinstance(node, nodes.Output) and not is_layout:
-            _words_outside(node, walk)
-        elif not isinstance(node, nodes.Block | nodes.Extends):
-            follow_one(node, walk)
-    top.counter = walk.counter
-
-
-def _words_outside(node: nodes.Output, walk: Walk) -> None:
-    for child in node.nodes:
-        if not isinstance(child, nodes.TemplateData) or child.data.strip():
-            first = child.data.strip().split("\n")[0][:40] if isinstance(child, nodes.TemplateData) else "{{ … }}"
-            lead = (
-                child.data[: len(child.data) - len(child.data.lstrip())]
-                if isinstance(child, nodes.TemplateData)
-                else ""
-            )
-            walk.report(
-                "words_outside_blocks",
-                child.lineno + lead.count("\n"),
-                f"{first!r} stands outside the blocks and is not printed; put it into a block",
-                f"{first!r} nằm ngoài các khối nên không được in; hãy đưa vào một khối",
-            )
-
-
-def _fill(document: Document, name: str, top: Walk) -> None:
-    """Follow a block as the first template of the chain has it, with those that it calls by super()."""
-    holders = [one for one in document.chain if name in one.blocks]
-    walk = outer_walk(top.checker, holders[0], top.tag, name)
-    walk.scope, walk.counter = dict(top.scope), top.counter
-    walk.parents = holders[1:]
-    walk.scope["super"] = _super(holders[1:], top, name, walk)
-    walk.solid = follow(holders[0].blocks[name].body, walk)
-    headings.closed(walk)
-    document.blocks[name] = walk
-
-
-def _super(holders: list[Source], top: Walk, name: str, walk: Walk) -> Value:
-    """What super() gives: the block as the next template of the chain has it."""
-    if not holders:
-        return Value((Kind("function", WORDS),))
-    inner = outer_walk(top.checker, holders[0], top.tag, name)
-    inner.scope, inner.counter = dict(top.scope), top.counter
-    inner.scope["super"] = _super(holders[1:], top, name, inner)
-    inner.solid = follow(holders[0].blocks[name].body, inner)
-    walk.asked |= inner.asked
-    return Value((Kind("function", Value(WORDS.kinds, vanishes=not inner.solid, paths=frozenset(inner.reads))),))
-
-
-@follow_one.register
-def _(node: nodes.Block, walk: Walk) -> bool:
-    return False  # every block of a chain is followed for itself
-
-
-@follow_one.register
-def _(node: nodes.Extends, walk: Walk) -> bool:
-    return False
-
-
-def loose_macros(checker: Checker, source: Source) -> None:
-    """Follow the macros of a file that nobody calls, with arguments that may be anything."""
-    called = {key[0].node for key in checker.walks}
-    lost = [node for node in source.macros.values() if node not in called]
-    for node in lost:
-        outer = outer_walk(checker, source, source.language, node.name)
-        ref = MacroRef(source, node, {**_context(), "language": WORDS, **module(outer, source)})
-        call_macro(outer, nodes.Name(node.name, "load", lineno=node.lineno), ref, [ANYTHING] * len(node.args), {})
-
-
-__all__ = ["Document", "calls", "conditions", "loose_macros", "operators", "printing", "walked"]
-"""Also the modules that have to be there for every kind of node to be known."""
+def _chain(sources: Sources, name: str) -> Iterator[Source]:
+    seen: set[str] = set()
+    while len(seen) < LONGEST_CHAIN:
+        try:
+            source: Any = sources.source(name)
+        except LookupError:
+            return
+        if source is None or source.file in seen:
+            return
+        seen.add(source.file)
+        yield source
+        if source.parent is None or not hasattr(source.parent.template, "value"):
+            return
+        name = sources.beside(str(source.parent.template.value), source)

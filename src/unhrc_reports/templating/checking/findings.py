@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
+import re
 from collections.abc import Iterable
 
 import attrs
 
 from unhrc_reports.checks.finding import Severity, explained, told
-from unhrc_reports.errors import Place
-from unhrc_reports.messages import Message
+from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import Message, message
+from unhrc_reports.nearest import did_you_mean
 
 
 @attrs.frozen(kw_only=True)
@@ -28,7 +29,7 @@ class TemplateFinding:
     rule: str
     """Name of the rule."""
     place: Place
-    """File and line."""
+    """File, line and, of a sentence, column."""
     explanation: Message = attrs.field(converter=explained)
     """What is wrong and what to do."""
 
@@ -50,10 +51,33 @@ NOTES = frozenset({
 })  # fmt: skip
 WARNINGS = frozenset({
     "may_print_nothing", "figure_in_wording", "state_in_wording", "html_in_wording", "indented_as_code",
-    "numbered_by_markdown", "block_in_one_language", "fact_in_one_language", "words_outside_blocks", "flag_printed",
-    "heading_over_nothing",
+    "numbered_by_markdown", "fact_in_one_language", "words_outside_blocks", "heading_over_nothing",
+    "markdown_in_words", "heading_level", "second_title", "plural_form", "not_said", "other_language",
 })  # fmt: skip
 """Rules that are no errors: the document is written, and reads badly."""
+
+RULES = {
+    "unknown_filter": r"No filter named|there is no filter", "unknown_test": r"No test named|there is no test",
+    "optional_without_guard": r"absent|is asked of nothing",
+    "not_printable": r"cannot be printed|is printed|is a figure; write it",
+    "wrong_arguments": r"takes not more|argument|takes at most",
+    "unknown_template": r"there is no template",
+    "unknown_sentence": r"there is no sentence|is no sentence|is no field of",
+    "unknown_attribute": r"has no field|which has no fields|has no fields|telling has no",
+    "unknown_name": r"is undefined|is not known", "unknown_entry": r"is no entry of this list",
+    "syntax": r"never closed|closes nothing|stands alone|is no value|expected token|unexpected|nested too deep",
+    "endless": r"calls itself|extends itself|without end|loop", "unknown_macro": r"does not export|has no macro",
+}  # fmt: skip
+"""The rule that a fault breaks, by its English words."""
+
+
+def rule_of(said: str) -> str:
+    """The rule that a fault of a trial breaks.
+
+    >>> rule_of("a Session has no field 'citty'; did you mean 'city'?"), rule_of("something else")
+    ('unknown_attribute', 'cannot_be_filled')
+    """
+    return next((rule for rule, words in RULES.items() if re.search(words, said)), "cannot_be_filled")
 
 
 def severity(rule: str) -> Severity:
@@ -61,22 +85,23 @@ def severity(rule: str) -> Severity:
     return Severity.NOTE if rule in NOTES else Severity.WARNING if rule in WARNINGS else Severity.ERROR
 
 
-def finding(rule: str, file: str, line: int | None, said: Message | str, vi: str = "") -> TemplateFinding:
+def finding(rule: str, file: str, line: int | None, said: Message, column: int | None = None) -> TemplateFinding:
     """A finding at a line of a file."""
-    explanation = said if isinstance(said, Message) else {"en": said, "vi": vi}
-    return TemplateFinding(
-        severity=severity(rule), rule=rule, place=Place(file=file, line=line), explanation=explanation
-    )
+    place = Place(file=file, line=line, column=column)
+    return TemplateFinding(severity=severity(rule), rule=rule, place=place, explanation=said)
 
 
-def cure(name: str, known: Iterable[str]) -> tuple[str, str]:
-    """«; did you mean …?» for a name that is not known, in English and in Vietnamese.
+def of_fault(fault: Fault, rule: str = "") -> TemplateFinding:
+    """A finding of what would stop a document."""
+    rule = rule or rule_of(fault.wording["en"])
+    return TemplateFinding(severity=Severity.ERROR, rule=rule, place=fault.place, explanation=fault.wording)
 
-    >>> cure("titel", ["title", "theme"])[0]
+
+def cure(name: str, known: Iterable[str]) -> Message | str:
+    """«; did you mean …?» for a name that is not known.
+
+    >>> cure("titel", ["title", "theme"]).text()
     "; did you mean 'title'?"
     """
     names = sorted(set(known))
-    if near := difflib.get_close_matches(name, names, 1, 0.55):
-        return f"; did you mean {near[0]!r}?", f"; có phải là {near[0]!r}?"
-    some = ", ".join(names[:40])
-    return (f"; there are {some}", f"; hiện có {some}") if some else ("", "")
+    return message("; {meant}", meant=did_you_mean(name, names)) if names else ""

@@ -10,7 +10,7 @@ import jinja2
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.house import house_style
 from unhrc_reports.localisation import language
-from unhrc_reports.messages import message
+from unhrc_reports.messages import message, reason
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
 from unhrc_reports.templating.checking.sources import Sources
 
@@ -34,7 +34,9 @@ def _told(file: Path, sources: Sources, read: Callable[[Path, Sources], None]) -
             )
             yield finding("house_or_language", str(file), fault.place.line, parts)
     except (OSError, ValueError) as error:
-        yield finding("house_or_language", str(file), None, f"cannot be read: {error}", f"không đọc được: {error}")
+        yield finding(
+            "house_or_language", str(file), None, message("cannot be read: {reason}", reason=reason(error))
+        )
 
 
 def _style(file: Path, sources: Sources) -> None:

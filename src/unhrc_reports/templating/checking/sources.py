@@ -16,9 +16,11 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
-from unhrc_reports.templating.checking.findings import TemplateFinding, finding
+from unhrc_reports.messages import message, reason
+from unhrc_reports.templating.checking.findings import TemplateFinding, finding, of_fault
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, beside, built_in
+from unhrc_reports.templating.proofing import syntax_fault
 from unhrc_reports.text import LANGUAGE_TAG
 
 DOCUMENT = re.compile(r"(?P<kind>.+)/(?P<tag>[^/]+)\.md\.j2")
@@ -87,23 +89,20 @@ class Sources:
         try:
             return parsed(name, file, file.stat().st_mtime_ns)
         except jinja2.TemplateSyntaxError as error:
-            said, line = str(error.message), _line(file, error.lineno)
-            self.findings.append(finding("syntax", str(file), line, said, f"lỗi cú pháp: {said}"))
+            error.lineno = _line(file, error.lineno)
+            self.findings.append(of_fault(syntax_fault(error), "syntax"))
         except RecursionError:
-            en, vi = "is nested too deep to be read; part it", "lồng nhau quá sâu; hãy tách ra"
-            self.findings.append(finding("too_deep", str(file), 1, en, vi))
+            said = message("is nested too deep to be read; part it")
+            self.findings.append(finding("syntax", str(file), 1, said))
         except (OSError, UnicodeDecodeError) as error:
-            en, vi = f"cannot be read: {error}; save it as UTF-8", f"không đọc được: {error}; hãy lưu ở dạng UTF-8"
-            self.findings.append(finding("syntax", str(file), None, en, vi))
+            said = message("cannot be read: {reason}; save it as UTF-8", reason=reason(error))
+            self.findings.append(finding("syntax", str(file), None, said))
         return None
 
-    def touched(self) -> frozenset[str]:
-        """The files that have been asked for, also those that cannot be read."""
-        return frozenset(map(str, self._read))
-
-    def all_read(self) -> list[Source]:
-        """Every template that has been read, by its file."""
-        return [self._read[file] for file in sorted(self._read) if self._read[file] is not None]  # type: ignore[misc]
+    @property
+    def has_own(self) -> bool:
+        """Whether there are folders besides the built-in one."""
+        return self.own != built_in()
 
     def beside(self, name: str, parent: Source) -> str:
         """The name that an extends, include or import means."""
@@ -128,10 +127,6 @@ class Sources:
             seen |= named
             ahead += sorted(named)
         return found
-
-    def is_shipped(self, name: str) -> bool:
-        """Whether a template and all that it needs are ours."""
-        return all(Path(file).is_relative_to(built_in()) for file in self.files(name))
 
     def own_names(self) -> list[str]:
         """The names of the templates of the first folder."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from jinja2 import nodes
 
+from unhrc_reports.messages import Message, message
 from unhrc_reports.reference.states import State, states
 from unhrc_reports.shield import SECTION
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding
@@ -82,42 +83,23 @@ def _is_name(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Keyword) and node.key in {"width", "form", "attribute"}
 
 
-def _words(source: Source, words: str, line: int) -> Iterator[TemplateFinding]:
+def wrong_words(words: str, language: str) -> Iterator[tuple[str, Message, int]]:
+    """What should not stand in words: the rule, what is wrong, and where."""
     plain = SET_ASIDE.sub(lambda found: " " * len(found[0]), words)
     for found in FIGURE.finditer(plain):
-        yield _finding(
-            source,
-            words,
-            found.start(),
-            line,
-            "figure_in_wording",
-            f"the figure {found[0]!r} is typed into the wording; take it from the data",
-            f"số {found[0]!r} được gõ thẳng vào mẫu; hãy lấy từ dữ liệu",
-        )
+        said = message("the figure {what!r} is typed into the wording; take it from the data", what=found[0])
+        yield "figure_in_wording", said, found.start()
     for found in HTML.finditer(words):
-        yield _finding(
-            source,
-            words,
-            found.start(),
-            line,
-            "html_in_wording",
-            f"{found[0]!r} is HTML, which is not read; write Markdown",
-            f"{found[0]!r} là HTML, không được đọc; hãy viết Markdown",
-        )
-    for found in _named(nfc(words), source.language):
-        yield _finding(
-            source,
-            words,
-            found.start(),
-            line,
-            "state_in_wording",
-            f"the State {found[0]!r} is typed into the wording; take it from the data",
-            f"tên quốc gia {found[0]!r} được gõ thẳng vào mẫu; hãy lấy từ dữ liệu",
-        )
+        said = message("{what!r} is HTML, which is not read; write Markdown", what=found[0])
+        yield "html_in_wording", said, found.start()
+    for found in _named(nfc(words), language):
+        said = message("the State {what!r} is typed into the wording; take it from the data", what=found[0])
+        yield "state_in_wording", said, found.start()
 
 
-def _finding(source: Source, words: str, start: int, line: int, rule: str, en: str, vi: str) -> TemplateFinding:
-    return finding(rule, source.file, line + words.count("\n", 0, start), en, vi)
+def _words(source: Source, words: str, line: int) -> Iterator[TemplateFinding]:
+    for rule, said, start in wrong_words(words, source.language):
+        yield finding(rule, source.file, line + words.count("\n", 0, start), said)
 
 
 def _named(words: str, language: str) -> Iterator[re.Match[str]]:
@@ -150,10 +132,5 @@ def _code(source: Source, node: nodes.TemplateData) -> Iterator[TemplateFinding]
             continue
         before = next((one for one in reversed(source.lines[: line - 1]) if one.strip()), "")
         if not ITEM.match(before) and not CODE.match(before):
-            yield finding(
-                "indented_as_code",
-                source.file,
-                line,
-                "four blanks at the beginning of a line make it code; take them out",
-                "bốn dấu cách ở đầu dòng biến dòng thành mã; hãy bỏ đi",
-            )
+            said = message("four blanks at the beginning of a line make it code; take them out")
+            yield finding("indented_as_code", source.file, line, said)

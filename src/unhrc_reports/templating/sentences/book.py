@@ -13,7 +13,8 @@ from pathlib import Path
 import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
-from unhrc_reports.shield import shield
+from unhrc_reports.messages import Message, message, reason
+from unhrc_reports.shield import shield, shield_start
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
 from unhrc_reports.templating.sentences.files import entries, faults
@@ -21,6 +22,8 @@ from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, P
 
 CELLS = "||"
 """Parts the cells of a row of a table."""
+HEADINGS = "columns"
+"""Ends the name of the headings of a table, the rows of which have names that begin like it."""
 NOUN = "noun."
 
 
@@ -50,8 +53,9 @@ class Book:
     def __init__(self, loader: Folders, kind: str, tag: str, spelled: Callable[[str], str] | None = None) -> None:
         self.loader, self.kind, self.tag = loader, kind, tag
         self._spelled = spelled
-        names = [f"{room}/{tag}.txt" if room else f"{tag}.txt" for room in rooms(kind)]
-        self._wanted = [folder / name for folder in loader.folders for name in names if Path(name).suffix]
+        nearest = rooms(kind)[:-1]  # what stands at the root of a pack is said in every kind of document
+        names = [f"{tag}.txt", *(f"{room}/{tag}.txt" for room in nearest)]
+        self._wanted = [folder / name for name in names for folder in loader.folders]
         self.files = {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
         self.entries = self._merged()
         self._read: dict[str, Sentence] = {}
@@ -59,12 +63,14 @@ class Book:
 
     def _merged(self) -> dict[str, Entry]:
         merged: dict[str, Entry] = {}
+        self.texts: list[str] = []
         for file, read in reversed(self.files.items()):
             held = read_file(file, read, self.loader.is_users(str(file)))
             for name in held:
                 for variant in [one for one in merged if one.startswith(f"{name} (")]:
                     del merged[variant]
             merged |= held
+            self.texts += [entry.text for entry in held.values()]
         return merged
 
     def is_fresh(self) -> bool:
@@ -83,19 +89,28 @@ class Book:
             known = self._read[name] = Sentence(entry, tuple(self._cells(entry)))
         return known
 
+    def row(self, name: str) -> Sentence:
+        """The row of that name, as wide as the headings of its table: «glance.dates» as «glance.columns»."""
+        row, headings = self.sentence(name), f"{name.rpartition('.')[0]}.{HEADINGS}"
+        if name != headings and self.has(headings):
+            wide = len(self.sentence(headings).cells)
+            if len(row.cells) != wide:
+                raise TemplateError([_uneven(row, headings, wide)])
+        return row
+
     def _cells(self, entry: Entry) -> Iterator[tuple[Part, ...]]:
         at = 0
         for text in entry.text.split(CELLS):
             try:
                 yield self._shielded(parts(text.strip(" ") if CELLS in entry.text else text))
             except Wrong as error:
-                raise TemplateError([wrong(entry, str(error.message), at + error.offset)]) from None
+                raise TemplateError([wrong(entry, error.said, at + error.offset)]) from None
             at += len(text) + len(CELLS)
 
     def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
         spelled = self._spelled or str
         return tuple(
-            shield(spelled(part)) if isinstance(part, str)
+            shield(shield_start(spelled(part))) if isinstance(part, str)
             else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
             else part
             for part in held
@@ -121,12 +136,18 @@ class Book:
         return there[turn % len(there)]
 
 
-def wrong(entry: Entry, message: str, offset: int = 0) -> Fault:
+def _uneven(row: Sentence, headings: str, wide: int) -> Fault:
+    said = message(
+        "this row has {cells} cells, and {headings!r} {columns} columns; part them by «||»",
+        cells=len(row.cells), headings=headings, columns=wide,
+    )  # fmt: skip
+    return wrong(row.entry, said)
+
+
+def wrong(entry: Entry, said: Message, offset: int = 0) -> Fault:
     """A fault at a character of a sentence."""
     line, column = entry.at(offset)
-    return Fault(
-        Place(file=entry.file, line=line, column=column), {"en": message}, f"{entry.name} = {entry.text}"[:160]
-    )
+    return Fault(Place(file=entry.file, line=line, column=column), said, f"{entry.name} = {entry.text}"[:160])
 
 
 @functools.lru_cache(256)
@@ -134,12 +155,13 @@ def read_file(file: Path, read: int, checked: bool) -> dict[str, Entry]:
     """The entries of a file by name; TemplateError with every fault of a user's file. `read` is when it changed."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise ValueError("is too large")
+            raise TemplateError(
+                [Fault(Place(file=str(file)), message("is too large for a file of sentences; part it"))]
+            )
         source = file.read_text(encoding="utf-8-sig")
     except (OSError, ValueError) as error:
-        raise TemplateError(
-            [Fault(Place(file=str(file)), {"en": f"cannot be read as a file of sentences: {error}"})]
-        ) from None
+        said = message("cannot be read as a file of sentences: {reason}; save it as UTF-8", reason=reason(error))
+        raise TemplateError([Fault(Place(file=str(file)), said)]) from None
     if checked and (found := list(faults(source, str(file)))):
         raise TemplateError(found)
     return {entry.name: entry for entry in entries(source, str(file))}

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import Message, message
 from unhrc_reports.shield import UNWRITABLE
 from unhrc_reports.templating.sentences.notation import NAME, Entry
 
@@ -42,8 +43,12 @@ def _entry(match: re.Match[str], file: str, line: int, column: int) -> Entry:
     return Entry(match["name"], text, file, line, column, tuple(breaks))
 
 
-def faults(source: str, file: str) -> Iterator[Fault]:
+def faults(source: str, file: str) -> list[Fault]:
     """What of a file is no entry, no comment and no blank line, and names that cannot be or stand twice."""
+    return sorted((*_lines_wrong(source, file), *_names_wrong(source, file)), key=lambda one: one.place.line or 0)
+
+
+def _lines_wrong(source: str, file: str) -> Iterator[Fault]:
     taken = {number for entry in entries(source, file) for number in _lines(entry)}
     for number, match in enumerate(_LINE.finditer(source), 1):
         words = match[0]
@@ -52,7 +57,9 @@ def faults(source: str, file: str) -> Iterator[Fault]:
                 file,
                 number,
                 found.start() + 1,
-                f"U+{ord(found[0]):04X} is a character that no document can hold; take it out",
+                message(
+                    "{code} is a character that no document can hold; take it out", code=f"U+{ord(found[0]):04X}"
+                ),
                 words,
             )
         if number not in taken and words.strip() and not words.lstrip().startswith("#"):
@@ -60,9 +67,12 @@ def faults(source: str, file: str) -> Iterator[Fault]:
                 file,
                 number,
                 1,
-                "this is no sentence; write a name, «=» and the words, or begin the line with «#»",
+                message("this is no sentence; write a name, «=» and the words, or begin the line with «#»"),
                 words,
             )
+
+
+def _names_wrong(source: str, file: str) -> Iterator[Fault]:
     seen: dict[str, int] = {}
     for entry in entries(source, file):
         if NAME.fullmatch(entry.name) is None:
@@ -70,7 +80,10 @@ def faults(source: str, file: str) -> Iterator[Fault]:
                 file,
                 entry.line,
                 1,
-                f"{entry.name!r} is no name of a sentence; names are small letters with points between",
+                message(
+                    "{name!r} is no name of a sentence; names are small letters with points between",
+                    name=entry.name,
+                ),
                 entry.text,
             )
         if entry.name in seen:
@@ -78,7 +91,11 @@ def faults(source: str, file: str) -> Iterator[Fault]:
                 file,
                 entry.line,
                 1,
-                f"the sentence {entry.name!r} stands on line {seen[entry.name]} already; keep one",
+                message(
+                    "the sentence {name!r} stands on line {line} already; keep one",
+                    name=entry.name,
+                    line=seen[entry.name],
+                ),
                 entry.text,
             )
         seen.setdefault(entry.name, entry.line)
@@ -88,5 +105,5 @@ def _lines(entry: Entry) -> range:
     return range(entry.line, (entry.breaks[-1][1] if entry.breaks else entry.line) + 1)
 
 
-def _fault(file: str, line: int, column: int, message: str, excerpt: str) -> Fault:
-    return Fault(Place(file=file, line=line, column=column), {"en": message}, excerpt.strip()[:120])
+def _fault(file: str, line: int, column: int, said: Message, excerpt: str) -> Fault:
+    return Fault(Place(file=file, line=line, column=column), said, excerpt.strip()[:120])

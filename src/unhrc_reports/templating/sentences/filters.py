@@ -10,8 +10,8 @@ import jinja2
 
 from unhrc_reports.templating.values import Md
 from unhrc_reports.templating.values import Value as Held
-from unhrc_reports.templating.views import Figures, View
-from unhrc_reports.templating.wording.words import NOTHING, absent
+from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.templating.wording.words import absent
 
 if TYPE_CHECKING:
     from unhrc_reports.templating.sentences.saying import Speaker
@@ -44,11 +44,13 @@ def _count(speaker: Speaker, value: Any, *given: str) -> Any:
 
 
 def _noun(speaker: Speaker, value: Any, name: str) -> str:
+    if isinstance(value, Items) and not value:
+        return ""
     return speaker.wording.noun(value, **dict(speaker.book.noun(name).forms))
 
 
 def _each(speaker: Speaker, values: Any, name: str) -> list[Any]:
-    return [speaker.about(value, name) for value in values] if not is_absent(values) else []
+    return [speaker.about(value, name) for value in values]
 
 
 def _ordinal(speaker: Speaker, value: Any, *given: str) -> Md:
@@ -59,14 +61,14 @@ def _ordinal(speaker: Speaker, value: Any, *given: str) -> Md:
 def _map(filter_name: str) -> Callable[..., Any]:
     def mapped(speaker: Speaker, values: Any, name: str, *given: str) -> list[Any]:
         known = FILTERS[name]
-        return [known(speaker, value, *given) for value in values] if not is_absent(values) else []
+        return [known(speaker, value, *given) for value in values]
 
     return mapped
 
 
 def _plucked(speaker: Speaker, values: Any, *path: str) -> list[Any]:
     found = []
-    for value in values if not is_absent(values) else ():
+    for value in values:
         for step in path:
             value = field(value, step)
         found.append(value)
@@ -78,20 +80,20 @@ def _plain(name: str) -> Callable[..., Any]:
 
 
 def _states(speaker: Speaker, values: Any, form: str = "running", after: str = "") -> Md:
-    return NOTHING if is_absent(values) else speaker.wording.states(values, form, after=after)
+    return speaker.wording.states(values, form, after=after)
 
 
 def _pattern(speaker: Speaker, value: Any, name: str) -> Md:
-    return NOTHING if is_absent(value) else speaker.wording.pattern(name, value)
+    return speaker.wording.pattern(name, value)
 
 
 def _chain(speaker: Speaker, values: Any, mark: str = ", ") -> Md:
-    return NOTHING if is_absent(values) else speaker.wording.chain(values, mark)
+    return speaker.wording.chain(values, mark)
 
 
 PLAIN = (
-    "date", "time", "clock", "as_of", "roman", "state", "partner", "place", "person", "known_as", "post", "after",
-    "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
+    "date", "time", "clock", "as_of", "roman", "letter", "state", "partner", "place", "person", "known_as", "post",
+    "after", "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
 )  # fmt: skip
 """Those that mean the same in sentences and in layouts."""
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
@@ -108,7 +110,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
     "pattern": _pattern,
     "headline": lambda speaker, value: value,
     "readings": lambda speaker, value: speaker.wording.other_readings(value),
-    "listing": lambda speaker, values: NOTHING if is_absent(values) else speaker.wording.listing(values),
+    "listing": lambda speaker, values: speaker.wording.listing(values),
     "chain": _chain,
     **{name: _plain(name) for name in PLAIN},
 })  # fmt: skip

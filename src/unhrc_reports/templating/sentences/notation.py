@@ -16,7 +16,9 @@ from collections.abc import Iterator
 
 import attrs
 
-NAME = re.compile(r"[a-z][a-z0-9_]*(\.[^\s={}\[\]|]+( [^\s={}\[\]|]+)*)*")
+from unhrc_reports.messages import Message, message
+
+NAME = re.compile(r"[a-z][a-z0-9_]*(\.[^\s={}\[\]|]+( [^\s={}\[\]|]+)*)*( \([2-9]\))?")
 """A sentence is named by words with points between; what comes after a point may be an entry of a closed list."""
 VALUE = re.compile(
     r"(#?[A-Za-z_][\w]*(?:\.[\w]+)*(?:\.\*)?)(?:\.\.([A-Za-z_][\w.]*))?((?:\|[a-z_]\w*(?:\.\w+)*(?::[^|:{}]+)*)*)"
@@ -98,9 +100,9 @@ class Entry:
 class Wrong(ValueError):
     """A slip in a sentence, and where it stands."""
 
-    def __init__(self, message: object, offset: int = 0) -> None:
-        super().__init__(message)
-        self.message, self.offset = message, offset
+    def __init__(self, said: Message, offset: int = 0) -> None:
+        super().__init__(said.text())
+        self.said, self.offset = said, offset
 
 
 def parts(text: str) -> tuple[Part, ...]:
@@ -126,22 +128,26 @@ def parts(text: str) -> tuple[Part, ...]:
         else:
             _add(stack[-1][-1], _literal(escaped, mark, words, match.start()))
     if opened:
-        raise Wrong("the bracket «[» is never closed; write «]» where the part that may vanish ends", opened[-1])
+        raise Wrong(
+            message("the bracket «[» is never closed; write «]» where the part that may vanish ends"), opened[-1]
+        )
     return tuple(stack[0][0])
 
 
 def _literal(escaped: str | None, mark: str | None, words: str | None, offset: int) -> str:
     if mark in {"{", "}"}:
-        raise Wrong("a brace stands alone; write a value as «{name}», or «\\{» for the character", offset)
+        raise Wrong(
+            message("a brace stands alone; write a value as «{{name}}», or «\\{{» for the character"), offset
+        )
     literal = escaped or mark or words
     if literal is None:
-        raise Wrong("a backslash stands at the end; write «\\\\» for the character", offset)
+        raise Wrong(message("a backslash stands at the end; write «\\\\» for the character"), offset)
     return literal
 
 
 def _close(stack: list[list[list[Part]]], offset: int) -> None:
     if len(stack) == 1:
-        raise Wrong("the bracket «]» closes nothing; write «\\]» for the character", offset)
+        raise Wrong(message("the bracket «]» closes nothing; write «\\]» for the character"), offset)
     choices = tuple(tuple(_trimmed(choice, place, len(stack[-1]))) for place, choice in enumerate(stack[-1]))
     stack.pop()
     stack[-1][-1].append(Optional(choices))
@@ -167,9 +173,11 @@ def _add(held: list[Part], words: str) -> None:
 def _value(written: str, offset: int) -> Value:
     found = VALUE.fullmatch(written.strip())
     if found is None:
-        raise Wrong(
-            f"«{{{written}}}» is no value; write a name, and filters after bars, as in «{{date|date:day}}»", offset
+        said = message(
+            "«{{{written}}}» is no value; write a name, and filters after bars, as in «{{date|date:day}}»",
+            written=written,
         )
+        raise Wrong(said, offset)
     name, until, filters = found.groups()
     capital = name[:1].isupper()
     path = tuple((name[:1].lower() + name[1:]).lstrip("#").removesuffix(".*").split("."))

@@ -1,8 +1,8 @@
 """A sentence is said about a record of the session: its values are looked up, filtered, and put among the words.
 
-A name means, in this order, a value that the layout gives, a field of the
-record, what every document knows (`session`, `state`, `telling`), what is
-mentioned (`council`, `upr`), and a sentence of the same book.
+A name means, in this order, what is mentioned (`council`, `upr`), a value that
+the layout gives, a field of the record, what every document knows (`session`,
+`state`, `telling`), and a sentence of the same book.
 """
 
 from __future__ import annotations
@@ -17,18 +17,28 @@ from jinja2.exceptions import SecurityError
 
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
+from unhrc_reports.messages import Message, as_message, message
 from unhrc_reports.shield import unshield
-from unhrc_reports.templating import mentions
+from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
 from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
-from unhrc_reports.templating.values import FactText, Md, bare, markdown, printed
+from unhrc_reports.templating.values import Md, bare, markdown, printed
 from unhrc_reports.templating.values import Value as Held
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording import Wording
 from unhrc_reports.templating.wording.dates import Span
 from unhrc_reports.templating.wording.words import NOTHING
+
+
+class Untold(jinja2.UndefinedError):
+    """What a sentence asks for, and there is not."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.text())
+        self.said = said
+
 
 FAILURES = (jinja2.UndefinedError, SecurityError, LookupError, TypeError, ValueError, AttributeError)
 """What a value can come to in a sentence that asks for what there is not."""
@@ -47,7 +57,10 @@ class Speaker:
 
     def __init__(self, book: Book, wording: Wording, known: Mapping[str, Any]) -> None:
         self.book, self.wording, self.known = book, wording, known
-        self._mentions = wording.localisation.language.mentions
+        mentioned = wording.localisation.language.mentions
+        self._numbers: dict[str, int] = {}
+        self._open: list[tuple[str, Scope]] = []
+        self._mentioned = {name for name, forms in mentioned.items() if isinstance(forms, list)}
 
     def say(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
         """A sentence, which begins with a capital; NOTHING where a value that it needs is absent."""
@@ -62,18 +75,32 @@ class Speaker:
                 return NOTHING
             name, claim = self._keyed(name, key_of(value)), value.path if isinstance(value, Held) else ""
         if not self.book.has(name):
-            raise jinja2.UndefinedError(self._missing(name))
+            raise Untold(self._missing(name))
         return self.said(self.book.sentence(self.book.variant(name, turn)), scope, claim)
 
     def cells(self, name: str, about: Any = None, **given: Any) -> list[Md]:
         """The cells of a row; none where a value that the row needs is absent."""
         if not self.book.has(name):
-            raise jinja2.UndefinedError(self._missing(name))
-        sentence, scope = self.book.sentence(name), Scope(about, given)
+            raise Untold(self._missing(name))
+        sentence, scope = self.book.row(name), Scope(about, given)
+        mark = place()
         said = [self._told(sentence, cell, scope) for cell in sentence.cells]
-        if any(one is None for one in said):
+        if None in said:
+            back_to(mark)
             return []
         return [Md(self.wording.capitalized(Md(one))) for one in said]
+
+    def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
+        """Each sentence of a family that can be said, in the order of the list; each begins with a capital."""
+        said = (self.say(name, about, **given) for name in self.book.family(family))
+        return [one for one in said if one]
+
+    def next_number(self, series: str) -> int:
+        """The next number of a series of headings; those of «part.item» begin anew with each «part»."""
+        for inner in [one for one in self._numbers if one.startswith(f"{series}.")]:
+            del self._numbers[inner]
+        self._numbers[series] = self._numbers.get(series, 0) + 1
+        return self._numbers[series]
 
     def said(self, sentence: Sentence, scope: Scope, claim: str = "") -> Md:
         """What a sentence says in a scope; NOTHING where a value that it needs is absent.
@@ -84,29 +111,31 @@ class Speaker:
 
     def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
         next(steps.get())
-        mark = mentions.mark()
+        mark = place()
         pieces: list[str] = []
         for part in held:
             if isinstance(part, str):
                 pieces.append(_claimed(part, claim) if claim else part)
-                claim = ""
+                claim = "" if part.strip() else claim
                 continue
-            piece = self._part(sentence, part, scope)
+            piece = self.part(sentence, part, scope)
             if piece is None:
-                mentions.back_to(mark)
+                back_to(mark)
                 return None
             pieces.append(piece)
         return concat(pieces)
 
-    def _part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+    def part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
+        """What a value, or a part that may vanish, says; None where it cannot be said."""
         if isinstance(part, Optional):
             told = (self._told(sentence, choice, scope) for choice in part.choices)
             return next((one for one in told if one is not None), "")
         try:
             said = self._written(part, scope)
-            return markdown(said) or None if not is_absent(said) else None
+            nothing = "" if part.filters[-1:] == _IN_NOTES else None
+            return nothing if is_absent(said) else markdown(said) or nothing
         except FAILURES as error:
-            raise TemplateError([wrong(sentence.entry, _message(error, part), part.offset)]) from error
+            raise TemplateError([wrong(sentence.entry, _said(error, part), part.offset)]) from error
 
     def _written(self, part: Value, scope: Scope) -> Any:
         if part.reference:
@@ -132,15 +161,25 @@ class Speaker:
 
     def _value(self, path: tuple[str, ...], scope: Scope) -> Any:
         first, *rest = path
-        found = self._named(first, scope)
+        found = self.wording.mention(first) if not rest and first in self._mentioned else self._named(first, scope)
         if found is _UNKNOWN:
             name = ".".join(path)
             if self.book.has(name):
-                return self.said(self.book.sentence(name), scope)
-            raise jinja2.UndefinedError(self._unknown(name, scope))
+                return self._within(name, scope)
+            raise Untold(self._unknown(name, scope))
         for step in rest:
             found = field(found, step)
         return found
+
+    def _within(self, name: str, scope: Scope) -> Md:
+        """A sentence inside of another; one that leads back to itself would never end."""
+        if (name, scope) in self._open:
+            raise Untold(message("the sentence {name!r} says itself; take {{{name}}} out", name=name))
+        self._open.append((name, scope))
+        try:
+            return self.said(self.book.sentence(name), scope)
+        finally:
+            self._open.pop()
 
     def _named(self, name: str, scope: Scope) -> Any:
         if name == "it":
@@ -151,17 +190,16 @@ class Speaker:
             return scope.about.field(name)
         if name in self.known:
             return self.known[name]
-        if isinstance(self._mentions.get(name), list):
-            return self.wording.mention(name)
         return _UNKNOWN
 
     def _filtered(self, value: Any, one: Filter, scope: Scope) -> Any:
-        known = FILTERS.get(one.name)
-        if known is not None:
+        if is_absent(value) and one.name != "noun":  # the noun of an absent figure is that of one
+            return NOTHING
+        if (known := FILTERS.get(one.name)) is not None:
             return known(self, value, *one.arguments)
         if (own := self.wording_filters.get(one.name)) is not None:
-            return NOTHING if is_absent(value) else own(value, *one.arguments)
-        return NOTHING if is_absent(value) else self.about(value, one.name, scope.given)
+            return own(value, *one.arguments)
+        return self.about(value, one.name, scope.given)
 
     def cited(self, value: Any) -> Md:
         """The mark of a note that names the sources of a record, or of the reading of a figure that is printed."""
@@ -182,9 +220,9 @@ class Speaker:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
         if keyed is None:
-            raise jinja2.UndefinedError(self._missing(f"{name}.{key_of(value)}"))
+            raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
-        is_plain = isinstance(value, Held | FactText) and said and not TOKEN.search(said)
+        is_plain = isinstance(value, Held) and value.path and said and not TOKEN.search(said)
         return printed(unshield(said), value.path, ("value",)) if is_plain else said
 
     def _entry(self, name: str, key: str) -> str | None:
@@ -199,17 +237,36 @@ class Speaker:
         after = rest.partition("}")[2]
         return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
 
-    def _missing(self, name: str) -> str:
-        file = f"{self.book.kind}/{self.book.tag}.txt"
-        return f"there is no sentence {name!r} in {self.book.tag!r}; write «{name} = …» into {file}"
+    def _missing(self, name: str) -> Message:
+        return message(
+            "there is no sentence {name!r} in {language!r}; write «{bare} = …» into {file}",
+            name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
+        )  # fmt: skip
 
-    def _unknown(self, name: str, scope: Scope) -> str:
-        kind = f" of a {type(scope.about.record).__name__}" if isinstance(scope.about, View) else ""
-        return f"{name!r} is no field{kind}, no sentence and no name that a document knows"
+    def _unknown(self, name: str, scope: Scope) -> Message:
+        if not isinstance(scope.about, View):
+            return message("{name!r} is no sentence and no name that a document knows", name=name)
+        kind = type(scope.about.record).__name__
+        return message(
+            "{name!r} is no field of a {kind}, no sentence and no name that a document knows", name=name, kind=kind
+        )
 
 
 _UNKNOWN = object()
 _IN_HEADLINES = (Filter("headline"),)
+_IN_NOTES = (Filter("cited"),)
+"""What names no source says nothing, but stops no sentence."""
+
+
+def place() -> tuple[int, int]:
+    """What has been mentioned and noted so far, to go back to where words cannot be said after all."""
+    return mentions.mark(), notes.current().marks()
+
+
+def back_to(mark: tuple[int, int]) -> None:
+    """Forget what was mentioned and noted since."""
+    mentions.back_to(mark[0])
+    notes.current().back_to(mark[1])
 
 
 def _claimed(words: str, path: str) -> str:
@@ -227,7 +284,11 @@ def key_of(value: Any) -> str:
     return str(held.value) if isinstance(held, enum.Enum) else str(held)
 
 
-def _message(error: BaseException, part: Value) -> str:
+def _said(error: BaseException, part: Value) -> Message:
     if isinstance(error, KeyError):
-        return f"{error} is not known here (in «{{{part.name}}}»)"
-    return f"{error} (in «{{{part.name}}}»)"
+        what = str(error.args[0])
+        return message(
+            "{what!r} is not known here; look at the list of names (in «{{{name}}}»)", what=what, name=part.name
+        )
+    said = error.said if isinstance(error, Untold) else as_message(str(error) or type(error).__name__)
+    return message("{what} (in «{{{name}}}»)", what=said, name=part.name)

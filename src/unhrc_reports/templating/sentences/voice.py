@@ -10,7 +10,8 @@ from typing import Any
 import jinja2
 
 from unhrc_reports.templating.limits import concat
-from unhrc_reports.templating.sentences.saying import Speaker
+from unhrc_reports.templating.sentences.filters import is_absent
+from unhrc_reports.templating.sentences.saying import Speaker, back_to, place
 from unhrc_reports.templating.values import Md, markdown
 from unhrc_reports.templating.wording.words import NOTHING
 
@@ -42,9 +43,42 @@ class Voice:
         """The words of a sentence as they stand inside of another, without a capital."""
         return _SPEAKER.get().phrase(name, about, turn, **given)
 
-    def row(self, name: str, about: Any = None, **given: Any) -> Md:
-        """A row of a table; nothing where a value that it needs is absent."""
-        return _row(_SPEAKER.get().cells(name, about, **given))
+    def each(self, name: str, records: Iterable[Any]) -> list[Md]:
+        """A sentence said about each of some records."""
+        said = (_SPEAKER.get().say(name, one) for one in records)
+        return [one for one in said if one]
+
+    def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
+        """All sentences of a family that can be said: told("address") says address.to, address.date …"""
+        return _SPEAKER.get().told(family, about, **given)
+
+    def row(self, names: str | Iterable[str], about: Any = None, **given: Any) -> Md:
+        """A row of a table, or several by their names; nothing where a value that a row needs is absent."""
+        named = [names] if isinstance(names, str) else names
+        rows = (_row(_SPEAKER.get().cells(name, about, **given)) for name in named)
+        return Md("\n").join(row for row in rows if row)
+
+    def section(self, name: str, body: Any, *about: Any, series: str = "") -> Md:
+        """A heading, «heading.name», and what a macro says under it; nothing where there is nothing to say.
+
+        `body` is a macro, which is given what else is given, or words that have been said. A `series` numbers the
+        heading by the sentence of that name; one under another, as «part.item», stands a level deeper.
+        """
+        if any(map(is_absent, about)):
+            return NOTHING
+        speaker, mark = _SPEAKER.get(), place()
+        title = speaker.say(f"heading.{name}")
+        under = markdown(body(*about) if callable(body) else body)
+        if not under.strip():
+            back_to(mark)
+            return NOTHING
+        if series:
+            title = speaker.say(series, number=speaker.next_number(series), title=title)
+        return Md(concat(["#" * (2 + series.count(".")), " ", title, "\n\n", under]))
+
+    def bullets(self, items: Iterable[Any]) -> Md:
+        """An item of a list for each of these that says something."""
+        return Md(concat([f"- {markdown(one)}\n" for one in items if not is_absent(one)]))
 
     def columns(self, *names: str, **given: Any) -> Md:
         """The headings of a table, and the line below them."""

@@ -67,6 +67,10 @@ class Amounts(Words):
         """A number in Roman figures, as cycles of review are numbered in Vietnamese: IV."""
         return self._write(value, roman, _value)
 
+    def letter(self, value: Any) -> Md:
+        """A number as a capital letter, as annexes are numbered in English: A."""
+        return self._write(value, letter, _value)
+
     def by_agenda_item(self, values: Iterable[View]) -> list[View]:
         """Texts or statements in the order of their agenda items."""
         return by_agenda_item(values)
@@ -80,7 +84,8 @@ def _counted(value: Any) -> tuple[str, tuple[str, ...]]:
     """The path of what is counted; of a list made of others' items, that of the first one's list, and the items."""
     if path := getattr(value, "path", ""):
         return str(path), ()
-    of = tuple(one.path for one in value if getattr(one, "path", "")) if isinstance(value, list | tuple) else ()
+    many = isinstance(value, Items | list | tuple)
+    of = tuple(one.path for one in value if getattr(one, "path", "")) if many else ()
     return (of[0].rpartition(".")[0], of) if of and len(of) == len(value) else ("", ())
 
 
@@ -103,3 +108,12 @@ def roman(value: int) -> str:
         written += letters * (value // worth)
         value %= worth
     return written
+
+
+def letter(value: int) -> str:
+    """Write a number as a capital letter; after the last, two of them.
+
+    >>> letter(1), letter(28)
+    ('A', 'BB')
+    """
+    return chr(ord("A") + (value - 1) % 26) * ((value - 1) // 26 + 1)

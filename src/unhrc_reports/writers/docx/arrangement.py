@@ -49,9 +49,13 @@ class Furnished:
 
 def arranged(document: Document, look: Furnished) -> tuple[Section, ...]:
     """The sections of a document as its page has them."""
-    sections = [one for one in document.sections if one.name not in look.hidden]
-    sections = _closed([_addressed(one) for one in sections])
+    sections = _closed(list(set_in_columns(document, look)))
     return tuple(_on_a_sheet(sections, document.properties.words.get("photograph", "")) if look.sheet else sections)
+
+
+def set_in_columns(document: Document, look: Furnished) -> tuple[Section, ...]:
+    """The sections of a document that stands beside another: each answers one in the other."""
+    return tuple(_addressed(one) for one in document.sections if one.name not in look.hidden)
 
 
 def _closed(sections: list[Section]) -> list[Section]:

@@ -23,12 +23,15 @@ from unhrc_reports.document.nodes import (
     Section,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
+from unhrc_reports.writers.docx import beside
 from unhrc_reports.writers.docx.annexes import annex, number_of
 from unhrc_reports.writers.docx.captions import bookmarked, field
 from unhrc_reports.writers.docx.contents import place_of
-from unhrc_reports.writers.docx.headline import RULE, balanced_opening, rule_below
+from unhrc_reports.writers.docx.headline import RULE, balanced_opening, fits_whole, rule_below
 from unhrc_reports.writers.docx.numbering import Marker
 from unhrc_reports.writers.docx.runs import Line, Look, plain_text
+from unhrc_reports.writers.docx.sources import is_list_of_sources, list_of_sources
 from unhrc_reports.writers.docx.story import Story
 
 FIRST_NUMBERED: Final = 2
@@ -42,7 +45,15 @@ _RAISED: Final = '<w:vertAlign w:val="superscript"/>'
 def section(node: Section, to: Story) -> None:
     """A block of the layout; its plain paragraphs take the style of its name."""
     opening = to.package.wardrobe.section_opening(node.name)
-    to.within(opening, section=node.name).blocks(node.blocks)
+    inside = to.within(opening, section=node.name)
+    if to.room or not to.package.wardrobe.has_beside:
+        inside.blocks(node.blocks)
+        return
+    for block in beside.in_pairs(node.blocks):
+        if isinstance(block, tuple):
+            beside.figures(block, inside)
+        else:
+            inside.blocks((block,))
 
 
 def heading(node: Heading, to: Story) -> None:
@@ -51,7 +62,7 @@ def heading(node: Heading, to: Story) -> None:
         annex(node, number, to)
         return
     to.package.clauses = max(node.level - FIRST_NUMBERED, 0)
-    words = (attrs.evolve(to, whole=True) if node.level == 1 else to).inlines(node.content)
+    words = (attrs.evolve(to, whole=True) if node.level == 1 and fits_whole(node, to) else to).inlines(node.content)
     if node.place:
         words = bookmarked(*place_of(node, to), words)
     to.paragraph(_opening_of_heading(node, to), words)
@@ -85,6 +96,9 @@ def quotation(node: Quotation, to: Story) -> None:
 
 def bullet_list(node: BulletList, to: Story) -> None:
     """A list without an order: its style bears the bullet, or a shared number does."""
+    if is_list_of_sources(node, to):
+        list_of_sources(node, to)
+        return
     marker = to.package.wardrobe.marker("bullet", to.depth, to.section)
     opening = marker.opening if marker.carried else marker.numbered(to.package.bullets(marker))
     _items(node.items, marker, opening, to)
@@ -142,7 +156,7 @@ def _note_text(node: Note, number: int, style: str, story: Story) -> str:
     return f'<w:footnote w:id="{number}">{"".join(inside.xml)}</w:footnote>'
 
 
-_NOTE_IN_NOTE = Fault(Place(), {
-    "en": "a note stands within a note, which Word cannot hold; write it as words of the outer note",
-    "vi": "có chú thích nằm trong chú thích, Word không chứa được; hãy viết thẳng vào chú thích ngoài",
-})  # fmt: skip
+_NOTE_IN_NOTE = Fault(
+    Place(),
+    message("a note stands within a note, which Word cannot hold; write it as words of the outer note"),
+)

@@ -25,8 +25,38 @@ _BY_SUFFIX = "".join(
         ("png", "image/png"),
         ("gif", "image/gif"),
         ("tiff", "image/tiff"),
+        ("bmp", "image/bmp"),
+        ("emf", "image/x-emf"),
+        ("wmf", "image/x-wmf"),
     )
 )
+
+_OF_A_KIND = {"theme": "application/vnd.openxmlformats-officedocument.theme+xml"}
+_BEGINNINGS = {
+    b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg", b"GIF8": "gif", b"II*\0": "tiff", b"MM\0*": "tiff",
+    b"BM": "bmp", b"\xd7\xcd\xc6\x9a": "wmf", b"\1\0\x09\0\0\3": "wmf", b"\2\0\x09\0\0\3": "wmf",
+}  # fmt: skip
+"""First bytes to the suffix of a picture that a letterhead may bring; Windows metafiles by [MS-WMF] 2.3.2.2."""
+
+
+def of(kind: str) -> str:
+    """Give the content type of a part of a kind, such as «header».
+
+    >>> of("header").rpartition(".")[2]
+    'header+xml'
+    """
+    return _OF_A_KIND.get(kind, f"{_WORD}.{kind}+xml")
+
+
+def suffix_of(picture: bytes) -> str:
+    """Say what a picture of a letterhead is, by its first bytes; nothing where it is of no kind that stays.
+
+    >>> suffix_of(b"GIF89a"), suffix_of(b"<svg/>")
+    ('gif', '')
+    """
+    if picture.startswith(b"\1\0\0\0") and picture[40:44] == b" EMF":  # [MS-EMF] 2.3.4.2
+        return "emf"
+    return next((suffix for start, suffix in _BEGINNINGS.items() if picture.startswith(start)), "")
 
 
 def content_types(parts: Mapping[str, str]) -> str:

@@ -1,36 +1,39 @@
-"""The table of contents: a field whose entries are there already, each a link to its heading.
+"""The table of contents: an entry for each heading, a link to it, its page number in a field.
 
-Word makes contents by the field TOC (ECMA-376 part 1, 17.16.5.68). Where headings
-stand on pages is known only to Word; so our entries have no page numbers, and
-whoever wants them updates the field. Without that, nothing is asked on opening.
+Where headings stand on pages is known only to the program that lays them out. So each entry ends in a field PAGEREF
+(ECMA-376 part 1, 17.16.5.45), which LibreOffice fills when it opens the file and Word when it prints it, makes a
+PDF or is asked to (F9); nothing is asked on opening. A field TOC around them would keep LibreOffice from counting.
 """
 
 from __future__ import annotations
 
-from unhrc_reports.document.contents import LEVELS, unlinked
+from unhrc_reports.document.contents import unlinked
 from unhrc_reports.document.nodes import Contents, Heading
-from unhrc_reports.writers.docx.captions import ended, started
+from unhrc_reports.writers.docx.captions import field
+from unhrc_reports.writers.docx.direct import directly
 from unhrc_reports.writers.docx.runs import run
 from unhrc_reports.writers.docx.story import Story
-
-_FIELD = rf'TOC \o "{LEVELS[0]}-{LEVELS[-1]}" \h \z'
 
 
 def contents(node: Contents, to: Story) -> None:
     """The contents under their title; nothing where there is no heading to list."""
-    wardrobe = to.package.wardrobe
     if node.entries and node.title:
-        to.paragraph(wardrobe.opening("contents title"), run(node.title, to.plain))
-    last = 0 if to.room else len(node.entries)  # LibreOffice undoes a table that has the field in a cell
-    for place, entry in enumerate(node.entries, 1):
-        before = started(_FIELD, to.plain) if last and place == 1 else ""
-        after = ended(to.plain) if place == last else ""
-        to.paragraph(wardrobe.opening(f"contents {entry.level}"), before + _entry(entry, to) + after)
+        to.paragraph(to.package.wardrobe.opening("contents title"), run(node.title, to.plain))
+    for entry in node.entries:
+        to.paragraph(_opening(entry.level, to), _entry(entry, to))
+
+
+def _opening(level: int, to: Story) -> str:
+    """Begin an entry, its page number at the right margin behind a line of dots."""
+    width = to.room or to.package.reference.pages.upright.width
+    tabs = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
+    return directly(to.package.wardrobe.opening(f"contents {level}"), tabs)
 
 
 def _entry(heading: Heading, to: Story) -> str:
-    words = to.inlines(unlinked(heading.content))
-    return f'<w:hyperlink w:anchor="{place_of(heading, to)[1]}" w:history="1">{words}</w:hyperlink>'
+    words, anchor = to.inlines(unlinked(heading.content)), place_of(heading, to)[1]
+    page = run("\t", to.plain) + field(rf"PAGEREF {anchor} \h", "", to.plain)
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{words}{page}</w:hyperlink>'
 
 
 def place_of(heading: Heading, to: Story) -> tuple[int, str]:

@@ -46,5 +46,5 @@ def _name(element: str) -> str:
 
 
 def _parted(properties: str) -> list[str]:
-    """Part the properties of an opening; of those that the writer writes, `numPr` alone has others inside it."""
-    return re.findall(r"<w:numPr>.*?</w:numPr>|<w:[^>]*/>", properties)
+    """Part the properties of an opening; of those that the writer writes, two have others inside them."""
+    return re.findall(r"<w:(?:numPr|tabs)>.*?</w:(?:numPr|tabs)>|<w:[^>]*/>", properties)

@@ -18,9 +18,11 @@ from unhrc_reports.writers.docx.xml import WORD, serialised, w
 _MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 _HISTORY: Final = (
     "writeProtection", "attachedTemplate", "linkStyles", "trackRevisions", "mailMerge", "revisionView",
-    "docVars", "rsids", "updateFields", "schemaLibrary", "attachedSchema",
+    "docVars", "rsids", "updateFields", "schemaLibrary", "attachedSchema", "documentProtection",
+    "autoFormatOverride", "styleLockTheme", "styleLockQFSet", "formsDesign", "documentType", "saveThroughXslt",
+    "activeWritingStyle", "proofState", "view", "smartTagType", "readModeInkLockDown",
 )  # fmt: skip
-"""Settings that tell of another document, or make Word ask a question on opening (updateFields)."""
+"""Settings that tell of another document, lock it, or make Word ask a question on opening (updateFields)."""
 
 _BEFORE_SHORT_LINES: Final = (
     "useSingleBorderforContiguousCells", "wpJustification", "noTabHangInd", "noLeading", "spaceForUL",
@@ -77,6 +79,16 @@ def _keep_short_lines_short(root: etree._Element) -> None:
     if compatible.find(w("doNotExpandShiftReturn")) is None:
         before = [index for index, child in enumerate(compatible) if child.tag not in map(w, _BEFORE_SHORT_LINES)]
         compatible.insert(min(before, default=len(compatible)), etree.Element(w("doNotExpandShiftReturn")))
+    _as_word_today(compatible)
+
+
+def _as_word_today(compatible: etree._Element) -> None:
+    """Let Word open the document without «Compatibility Mode» ([MS-DOCX] 2.3.1: 15 is Word 2013 and later)."""
+    modes = [one for one in compatible.findall(w("compatSetting")) if one.get(w("name")) == "compatibilityMode"]
+    mode = modes[0] if modes else etree.SubElement(compatible, w("compatSetting"))
+    mode.set(w("name"), "compatibilityMode")
+    mode.set(w("uri"), "http://schemas.microsoft.com/office/word")
+    mode.set(w("val"), "15")
 
 
 def _default_run_properties(root: etree._Element) -> Iterable[etree._Element]:

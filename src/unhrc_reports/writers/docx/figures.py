@@ -35,17 +35,24 @@ _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 def figure(node: Figure, to: Story) -> None:
-    """A picture, kept with its caption by the style of its paragraph."""
-    picture = to.package.picture(node.file)
-    if picture is None:
+    """A picture, kept with its caption."""
+    drawn = picture_run(node.file, plain_text(node.alternative), to)
+    if drawn is None:
         return
-    relation = to.package.store(picture, to.relations)
-    size = fitted(picture, room_for_a_picture(to))
-    drawn = drawing(to.package.drawing(), relation, size, plain_text(node.alternative))
     opening = to.opening_of("figure")
-    to.paragraph(directly(opening, KEEP_NEXT) if node.caption else opening, f"<w:r>{drawn}</w:r>")
+    to.paragraph(directly(opening, KEEP_NEXT) if node.caption else opening, drawn)
     if node.caption:
         to.paragraph(to.opening_of("caption"), to.inlines(node.caption))
+
+
+def picture_run(file: str, alternative: str, to: Story) -> str | None:
+    """Write a run with a picture, in the size that its place has room for; None where it cannot be used."""
+    picture = to.package.picture(file)
+    if picture is None:
+        return None
+    relation = to.package.store(picture, to.relations)
+    drawn = drawing(to.package.drawing(), relation, fitted(picture, room_for_a_picture(to)), alternative)
+    return f"<w:r>{drawn}</w:r>"
 
 
 def room_for_a_picture(to: Story) -> int:

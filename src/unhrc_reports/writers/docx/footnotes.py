@@ -7,7 +7,8 @@ from typing import Final
 import attrs
 from lxml import etree
 
-from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, w
+from unhrc_reports.writers.docx.root import Root, root_of
+from unhrc_reports.writers.docx.xml import DECLARATION, w
 
 NAME: Final = "word/footnotes.xml"
 
@@ -26,20 +27,19 @@ class NoteFrame:
     separators: str
     first: int
     """The number of our first note."""
+    root: Root = attrs.field(factory=Root)
+    """How the part begins, so that the separators are understood."""
 
     def xml(self, notes: list[str]) -> str:
         """Write the part (ECMA-376 part 1, 17.11.15)."""
         written = "".join(notes)
-        return f"{DECLARATION}<w:footnotes {BODY_NAMESPACES}>{self.separators}{written}</w:footnotes>"
+        return f"{DECLARATION}<w:footnotes {self.root.namespaces}>{self.separators}{written}</w:footnotes>"
 
 
 def read_frame(name: str | None, content: bytes | None) -> NoteFrame:
     """Keep the separators of the reference document, which is all that it has, or take plain ones."""
     if name is None or content is None:
         return NoteFrame(NAME, _SEPARATORS, 1)
-    notes = list(etree.fromstring(content))
-    for note in notes:
-        note.tail = None
-    numbers = [int(note.get(w("id")) or 0) for note in notes]
-    texts = (etree.tostring(note, encoding="unicode") for note in notes)
-    return NoteFrame(name, "".join(texts), max(numbers, default=0) + 1)
+    element = etree.fromstring(content)
+    root, numbers = root_of(element), [int(note.get(w("id")) or 0) for note in element]
+    return NoteFrame(name, "".join(map(root.inside, element)), max(numbers, default=0) + 1, root)

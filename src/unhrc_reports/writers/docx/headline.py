@@ -38,9 +38,17 @@ def rule_below(node: Heading, to: Story) -> str:
     return f"{opening}</w:p>"
 
 
+def fits_whole(node: Heading, to: Story) -> bool:
+    """Whether every name of a headline fits one line when it is kept whole."""
+    size = to.package.wardrobe.size("heading 1")
+    words = to.package.wholes.get(to.plain.locale, str)(plain_text(node.content)).split(" ")
+    return max(width(word, size, bold=True) for word in words) <= _room(to)
+
+
 def _room(to: Story) -> int:
     return to.room or to.package.reference.pages.upright.width
 
 
 def _text(node: Heading, to: Story) -> str:
-    return to.package.wholes.get(to.plain.locale, str)(plain_text(node.content))
+    whole = to.package.wholes.get(to.plain.locale, str) if fits_whole(node, to) else to.glue
+    return whole(plain_text(node.content))

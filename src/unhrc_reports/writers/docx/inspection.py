@@ -73,7 +73,7 @@ def inspect_reference(file: str | os.PathLike[str], sections: Iterable[str] = ()
         StyleUse(names[0], _found(reference, kind, names)) for kind, roles in ROLES for names in roles.values()
     ]
     own = [StyleUse(name, _found(reference, "paragraph", (name, *BODY))) for name in map(_title, sections)]
-    asked = sorted({name for part in reference.furniture for name in part.asked})
+    asked = reference.letterhead.asked
     return Inspection(reference.file, (*roles, *own), tuple(asked))
 
 

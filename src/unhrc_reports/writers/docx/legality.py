@@ -12,6 +12,7 @@ import attrs
 
 from unhrc_reports.document.nodes import AnyDocument, Fact
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.xml import ILLEGAL
 
 
@@ -51,10 +52,7 @@ def _within(path: str, field: str) -> str:
 def _fault(path: str, text: str) -> Fault:
     number = f"U+{ord(ILLEGAL.findall(text)[0]):04X}"
     around = ILLEGAL.sub("\ufffd", text)[:60]
-    return Fault(
-        Place(path=path),
-        {
-            "en": f"Word cannot hold the control character {number} in «{around}»; remove it",
-            "vi": f"Word không chứa được ký tự điều khiển {number} trong «{around}»; hãy xóa đi",
-        },
+    said = message(
+        "Word cannot hold the control character {number} in «{around}»; remove it", number=number, around=around
     )
+    return Fault(Place(path=path), said)

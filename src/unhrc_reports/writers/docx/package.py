@@ -49,6 +49,8 @@ class Package:
     notes: list[str] = attrs.field(factory=list)
     noted: dict[int, int] = attrs.field(factory=dict)
     """Identity of each note of the tree to its place among the notes."""
+    sources: frozenset[str] = frozenset()
+    """Paths of the keys of the sources that the document lists, to which its notes lead."""
     clauses: int = 0
     """How deep clauses begin under the heading that was written last: points under one that is itself counted."""
     breaks: bool = False

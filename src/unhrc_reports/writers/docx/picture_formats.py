@@ -9,24 +9,33 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 
+from unhrc_reports.messages import Message, message
+
 _START_OF_FRAME = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
 _ORIENTATION, _WIDTH, _HEIGHT, _STRIPS, _STRIP_SIZES = 274, 256, 257, 273, 279
 _SIZES = {1: "B", 3: "H", 4: "I"}
+_BYTES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+"""Bytes of a value, by its kind."""
+_ORIENTATIONS = range(1, 9)
+UPRIGHT: Final = 1
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+"""Colour type of a PNG to the bits that it may have (PNG specification, 11.2.2)."""
+_BEGINNING: Final = 4096
 
 
 class Unusable(Exception):
-    """A picture that cannot go into a document, with the reason in our two languages."""
+    """A picture that cannot go into a document, with the reason."""
 
-    def __init__(self, en: str, vi: str) -> None:
-        super().__init__(en)
-        self.en, self.vi = en, vi
+    def __init__(self, wording: Message) -> None:
+        super().__init__(wording)
+        self.wording = wording
 
 
 @attrs.frozen
@@ -36,8 +45,8 @@ class Seen:
     suffix: str
     width: int
     height: int
-    turned: bool = False
-    """Whether EXIF asks the reader to turn the picture upright."""
+    orientation: int = UPRIGHT
+    """How EXIF asks the reader to turn the picture upright, from 1 (not at all) to 8 (EXIF 2.32, tag 274)."""
     cmyk: bool = False
 
 
@@ -45,7 +54,7 @@ def look_at(content: bytes) -> Seen | None:
     """Read a picture's headers; None for a kind that Word cannot show.
 
     >>> look_at(b"GIF89a" + bytes([3, 0, 2, 0, 0, 0, 0]) + b";")
-    Seen(suffix='gif', width=3, height=2, turned=False, cmyk=False)
+    Seen(suffix='gif', width=3, height=2, orientation=1, cmyk=False)
 
     Raises Unusable where the picture is damaged or cut short.
     """
@@ -60,15 +69,12 @@ def look_at(content: bytes) -> Seen | None:
 
 def cut_short() -> Unusable:
     """The fault of a picture whose end is missing or whose middle is broken."""
-    return Unusable(
-        "the picture is damaged or cut short; copy it again from where it came",
-        "ảnh bị hỏng hoặc bị cắt cụt; hãy chép lại từ nguồn",
-    )
+    return Unusable(message("the picture is damaged or cut short; copy it again from where it came"))
 
 
 def _jpeg(content: bytes) -> Seen:
     """Walk the segments as far as the picture's data (ITU-T T.81, annex B)."""
-    at, size, turned = 2, (0, 0, 0), False
+    at, size, orientation = 2, (0, 0, 0), 0
     while (marker := content[at + 1]) != 0xDA:
         if content[at] != 0xFF:
             raise cut_short()
@@ -77,36 +83,53 @@ def _jpeg(content: bytes) -> Seen:
             continue
         if marker in _START_OF_FRAME:
             size = struct.unpack_from(">HHB", content, at + 5)
-        elif marker == 0xE1 and content[at + 4 : at + 10] == b"Exif\0\0":
-            turned = _turned(content[at + 10 : at + 2 + _length(content, at + 2)])
+        elif marker == 0xE1 and not orientation and content[at + 4 : at + 10] == b"Exif\0\0":
+            orientation = orientation_of(content[at + 10 : at + 2 + _length(content, at + 2)])
         at += 2 + _length(content, at + 2)
     if content.rfind(b"\xff\xd9", at) < 0:
         raise cut_short()
-    return Seen("jpeg", width=size[1], height=size[0], turned=turned, cmyk=size[2] == 4)
+    return Seen("jpeg", width=size[1], height=size[0], orientation=orientation or UPRIGHT, cmyk=size[2] == 4)
 
 
 def _length(content: bytes, at: int) -> int:
     return int(struct.unpack_from(">H", content, at)[0])
 
 
-def _turned(exif: bytes) -> bool:
+def orientation_of(exif: bytes) -> int:
+    """Read how a block of EXIF wants the picture to be turned; a broken one asks for nothing."""
     try:
-        return _directory(exif).get(_ORIENTATION, (1,))[0] not in (0, 1)
-    except (struct.error, IndexError):
-        return False  # a broken EXIF block asks for nothing; the picture itself may be sound
+        return _turned(_directory(exif, {_ORIENTATION}))
+    except (struct.error, IndexError, Unusable):
+        return UPRIGHT
+
+
+def _turned(found: Mapping[int, tuple[int, ...]]) -> int:
+    orientation = found.get(_ORIENTATION, (UPRIGHT,))[0]
+    return orientation if orientation in _ORIENTATIONS else UPRIGHT
 
 
 def _png(content: bytes) -> Seen:
-    """Walk the chunks and check each (PNG specification, section 5)."""
-    width, height = struct.unpack_from(">II", content, 16)
-    at, kind = 8, b""
+    """Walk the chunks and check each (PNG specification, section 5), and whether the picture's data begin."""
+    width, height, depth, colours = struct.unpack_from(">IIBB", content, 16)
+    at, kind, data = 8, b"", b""
     while kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", content, at)
         (crc,) = struct.unpack_from(">I", content, at + 8 + length)
         if zlib.crc32(content[at + 4 : at + 8 + length]) != crc:
             raise cut_short()
+        if kind == b"IDAT" and not data:
+            data = content[at + 8 : at + 8 + min(length, _BEGINNING)]
         at += 12 + length
+    if depth not in _DEPTHS.get(colours, ()) or not _unpacks(data):
+        raise cut_short()
     return Seen("png", width, height)
+
+
+def _unpacks(data: bytes) -> bool:
+    try:
+        return bool(zlib.decompressobj().decompress(data, _BEGINNING))
+    except zlib.error:
+        return False
 
 
 def _gif(content: bytes) -> Seen:
@@ -135,23 +158,29 @@ def _after_blocks(content: bytes, at: int) -> int:
 
 
 def _tiff(content: bytes) -> Seen:
-    found = _directory(content)
+    found = _directory(content, {_ORIENTATION, _WIDTH, _HEIGHT, _STRIPS, _STRIP_SIZES})
     strips = zip(found.get(_STRIPS, ()), found.get(_STRIP_SIZES, ()), strict=False)
     if any(start + length > len(content) for start, length in strips):
         raise cut_short()
     (width, *_), (height, *_) = found.get(_WIDTH, (0,)), found.get(_HEIGHT, (0,))
-    return Seen("tiff", width, height, turned=found.get(_ORIENTATION, (1,))[0] not in (0, 1))
+    return Seen("tiff", width, height, _turned(found))
 
 
-def _directory(content: bytes) -> dict[int, tuple[int, ...]]:
-    """Read the whole numbers of a TIFF file's first directory (TIFF 6.0, section 2)."""
+def _directory(content: bytes, wanted: Container[int]) -> dict[int, tuple[int, ...]]:
+    """Read the numbers that are wanted from a TIFF file's first directory (TIFF 6.0, section 2).
+
+    Raises Unusable where its entries together claim more bytes than there are: each then points to the same.
+    """
     order = "<" if content[:2] == b"II" else ">"
     (at,) = struct.unpack_from(order + "I", content, 4)
     (count,) = struct.unpack_from(order + "H", content, at)
-    found = {}
+    found, claimed = {}, 0
     for entry in range(at + 2, at + 2 + 12 * count, 12):
         tag, kind, number = struct.unpack_from(order + "HHI", content, entry)
-        if kind in _SIZES and number:
+        claimed += number * _BYTES.get(kind, 1)
+        if claimed > len(content):
+            raise cut_short()
+        if tag in wanted and kind in _SIZES and number:
             form = f"{order}{number}{_SIZES[kind]}"
             where = entry + 8
             if struct.calcsize(form) > 4:

@@ -1,9 +1,9 @@
 """Pictures, read from their files and judged before anything is written.
 
 A press photograph that is missing, cut short or lying on its side is found by
-the reader of the release, not by its writer; so each is looked at here, and all
-faults are told at once. A picture that was read stays in a bounded cache under
-its path, time and size, so that a series of documents reads it once.
+the reader of the release, not by its writer; so each is looked at here. A picture
+that was read stays in a bounded cache under its path, time and size, so that a
+series of documents reads it once.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import hashlib
 import stat
 import zlib
 from collections import OrderedDict
-from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from typing import Final
@@ -20,8 +19,9 @@ from typing import Final
 import attrs
 
 from unhrc_reports.errors import Fault, PictureError, Place
+from unhrc_reports.messages import message, reason
 from unhrc_reports.writers.docx.conversion import converted, too_many_pixels, unknown_kind
-from unhrc_reports.writers.docx.picture_formats import Seen, Unusable, cut_short, look_at
+from unhrc_reports.writers.docx.picture_formats import UPRIGHT, Seen, Unusable, cut_short, look_at
 
 MOST_BYTES: Final = 20_000_000
 MOST_PIXELS: Final = 50_000_000
@@ -49,24 +49,6 @@ def read(file: Path) -> Picture:
         return _known(file)
     except Unusable as fault:
         raise PictureError([_told(file, fault)]) from None
-
-
-def read_all(files: Iterable[Path]) -> dict[Path, Picture]:
-    """Read pictures; one PictureError tells of every one that cannot be used."""
-    pictures, faults = {}, []
-    for file in dict.fromkeys(files):
-        try:
-            pictures[file] = _known(file)
-        except Unusable as fault:
-            faults.append(_told(file, fault))
-    if faults:
-        raise PictureError(faults)
-    return pictures
-
-
-def check(*files: Path) -> None:
-    """Refuse pictures that Word could not show, all at once, as `read_all` does."""
-    read_all(files)
 
 
 @attrs.define
@@ -98,7 +80,7 @@ _CACHE = _Cache(CACHE_BYTES)
 
 
 def _told(file: Path, fault: Unusable) -> Fault:
-    return Fault(Place(file=str(file)), {"en": fault.en, "vi": fault.vi})
+    return Fault(Place(file=str(file)), fault.wording)
 
 
 def _known(file: Path) -> Picture:
@@ -111,31 +93,29 @@ def _known(file: Path) -> Picture:
 
 
 def _content(file: Path, mode: int, size: int) -> bytes:
+    if stat.S_ISDIR(mode):
+        raise Unusable(message("this is not a file but a folder; name the picture in it"))
     if not stat.S_ISREG(mode):
-        raise Unusable(
-            "this is not a file but a folder; name the picture in it", "đây là thư mục; hãy ghi tên tệp ảnh"
-        )
+        raise Unusable(message("this is no file but a device or a pipe; name a picture"))
     if not size:
-        raise Unusable("the picture is empty; copy it again", "tệp ảnh trống; hãy chép lại")
+        raise Unusable(message("the picture is empty; copy it again"))
     if size > MOST_BYTES:
-        raise Unusable(
-            f"the picture has {size} bytes, more than {MOST_BYTES}; save a smaller one",
-            f"ảnh có {size} byte, vượt quá {MOST_BYTES}; hãy lưu ảnh nhỏ hơn",
+        said = message(
+            "the picture has {size} bytes, more than {most}; save a smaller one", size=size, most=MOST_BYTES
         )
+        raise Unusable(said)
     try:
         return file.read_bytes()
     except OSError as fault:
-        raise Unusable(
-            f"the picture cannot be read: {fault.strerror}", f"không đọc được ảnh: {fault.strerror}"
-        ) from None
+        raise Unusable(message("the picture cannot be read: {reason}", reason=reason(fault))) from None
 
 
 def _judged(content: bytes) -> Picture:
     seen = look_at(content)
     if seen is not None:
         _judge_size(seen)
-    if seen is None or seen.turned or seen.cmyk:
-        content = converted(content, MOST_PIXELS)
+    if seen is None or seen.orientation != UPRIGHT or seen.cmyk:
+        content = converted(content, seen, MOST_PIXELS)
         seen = look_at(content)
     if seen is None:
         raise unknown_kind()
@@ -151,7 +131,4 @@ def _judge_size(seen: Seen) -> None:
 
 
 def _missing() -> Unusable:
-    return Unusable(
-        "there is no such picture; correct its name in the data",
-        "không có ảnh này; hãy sửa tên tệp trong dữ liệu",
-    )
+    return Unusable(message("there is no such picture; put it there, or correct its «file»"))

@@ -1,50 +1,70 @@
-"""A reference document, taken in once: its styles, page, numbering, headers and footers.
+"""A reference document, taken in once: its styles, page, numbering, headers, footers and letterhead.
 
-python-docx opens the file; what a document of ours copies from it is packed
-here, once for each file and process. Nothing is kept of its text, its authors or
-its history.
+What a document of ours copies from it is packed here, once for each file and process. Nothing is kept
+of its text, its authors or its history; what of it is kept and what is left out is told by remarks.
 """
 
 from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile
 
 import attrs
-import docx
-from docx.document import Document as OpenedDocument
-from docx.opc.exceptions import PackageNotFoundError
 from lxml import etree
 
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.additions import Addition, missing_styles
-from unhrc_reports.writers.docx.archive import ONCE, Member, deflated
+from unhrc_reports.writers.docx.archive import ONCE, Member, deflated, stored
+from unhrc_reports.writers.docx.cleaning import clean, words_of
 from unhrc_reports.writers.docx.dressing import dressed_settings, dressed_styles
+from unhrc_reports.writers.docx.fonts import Fonts, read_fonts, readable_styles, readable_theme
 from unhrc_reports.writers.docx.footnotes import NoteFrame, read_frame
-from unhrc_reports.writers.docx.furniture import Furniture, read_furniture
+from unhrc_reports.writers.docx.kinds_of_file import Refused
 from unhrc_reports.writers.docx.landscape import Pages, pages_of
+from unhrc_reports.writers.docx.letterhead import Body, read_body
 from unhrc_reports.writers.docx.numbering import Numbering, read_numbering
-from unhrc_reports.writers.docx.parts import Part, kept_parts
+from unhrc_reports.writers.docx.parts import Gathering, Part
+from unhrc_reports.writers.docx.placeholders import Piece, cut, marked
 from unhrc_reports.writers.docx.relations import name_for
+from unhrc_reports.writers.docx.remarks import Remark
+from unhrc_reports.writers.docx.root import Root, root_of
 from unhrc_reports.writers.docx.section import read_section
+from unhrc_reports.writers.docx.section_taken import taken
 from unhrc_reports.writers.docx.styles import StyleSheet, read_styles
 from unhrc_reports.writers.docx.wardrobe import Wardrobe
+from unhrc_reports.writers.docx.word_file import WordFile, open_word_file
+from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, w
 
 REMEMBERED: Final = 16
 """Reference documents, and languages of one, that a process keeps ready."""
 
-_DAMAGE = (
-    PackageNotFoundError, BadZipFile, zlib.error, etree.XMLSyntaxError, LookupError, ValueError, TypeError,
-    AttributeError, RuntimeError, OSError, EOFError,
-)  # fmt: skip
-"""What python-docx and the modules under it raise for files that are damaged, encrypted or of another kind."""
-
 _DRAWING = re.compile(rb'<wp:docPr\b[^>]*?\bid="(\d+)"')
+
+
+@attrs.frozen
+class Letterhead:
+    """What a reference document prints by itself."""
+
+    before: Piece
+    """Blocks of the body that stand before our text."""
+    after: Piece
+    parts: Mapping[str, Piece]
+    """Headers and footers that ask for something, by the name of their part."""
+    head: tuple[Piece, ...]
+    """What stands above the text of the first page: the first page's header, and the blocks before the text."""
+    words: str
+    """The words there, for what they say need not be said again."""
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The placeholders that it has, each once."""
+        pieces = (*self.parts.values(), self.before, self.after)
+        return tuple(sorted({name for piece in pieces for name in piece.asked}))
 
 
 @attrs.define(eq=False)
@@ -61,13 +81,20 @@ class Reference:
     """Styles of ours for roles that nothing in the file can play."""
     numbering: Numbering
     notes: NoteFrame
-    furniture: tuple[Furniture, ...]
+    letterhead: Letterhead
+    root: Root
+    """How our main part begins, so that the blocks of the letterhead are understood."""
+    fonts: Fonts
     copied: Mapping[str, Member]
     """Parts that a document takes over as they are, packed, by name."""
     highest_drawing: int
     """The highest id of a drawing in them, so that ours go on from there."""
     wardrobe: Wardrobe
     """How paragraphs, lists and words begin under its styles."""
+    kept: tuple[Remark, ...]
+    """What of the file stays in every document, besides its styles."""
+    left_out: tuple[Remark, ...]
+    """What of it does not."""
     _dressed: dict[str, dict[str, Member]] = attrs.field(factory=dict, init=False)
 
     @property
@@ -79,68 +106,145 @@ class Reference:
         """The name of the part of a kind, such as «numbering», if there is one."""
         return next((part.name for part in self.parts if part.kind == kind), None)
 
+    def content(self, kind: str) -> bytes | None:
+        """The part of a kind, if there is one."""
+        return next((part.content for part in self.parts if part.kind == kind), None)
+
     def dressed(self, locale: str) -> dict[str, Member]:
-        """Styles and settings for a document in a language, packed."""
+        """Styles, fonts and settings for a document in a language, packed."""
         if locale not in self._dressed:
             if len(self._dressed) == REMEMBERED:
                 self._dressed.clear()
-            self._dressed[locale] = _dressed(self.parts, self.additions, locale)
+            self._dressed[locale] = {
+                part.name: deflated(part.name, content, ONCE)
+                for part in self.parts
+                if (content := self._content_for(part, locale)) is not None
+            }
         return self._dressed[locale]
+
+    def _content_for(self, part: Part, locale: str) -> bytes | None:
+        if part.kind == "styles":
+            readable = readable_styles(part.content, self.fonts, locale)
+            return dressed_styles(readable, locale, (addition.xml() for addition in self.additions))
+        if part.kind == "theme":
+            return readable_theme(part.content, self.fonts, locale)
+        return dressed_settings(part.content, locale) if part.kind == "settings" else None
 
 
 def open_reference(file: Path) -> Reference:
     """Read a reference document, or give it from memory when the file has not changed.
 
-    Raises ReferenceDocumentError when there is none, or Word could not open it.
+    Raises ReferenceDocumentError when there is none, or it cannot serve as one.
     """
     try:
         status = file.stat()
-    except OSError:
-        raise _unusable(file, "there is no such reference document", "không có tệp mẫu này") from None
-    return _read(str(file), status.st_mtime_ns, status.st_size)
+        return _read(str(file), status.st_mtime_ns, status.st_size)
+    except Refused as fault:
+        told = fault
+    except (OSError, ValueError):
+        told = Refused(message("there is no such reference document"))
+    raise ReferenceDocumentError([Fault(Place(file=str(file)), told.wording)])
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(file: str, modified: int, size: int) -> Reference:
-    try:
-        return _taken_in(file, docx.Document(file))
-    except _DAMAGE:
-        raise _unusable(
-            Path(file),
-            "this is not a Word document (.docx) that can be opened; save it in Word as .docx",
-            "không mở được tệp này như văn bản Word (.docx); hãy lưu lại trong Word dạng .docx",
-        ) from None
+    return _taken_in(file, open_word_file(Path(file)))
 
 
-def _taken_in(file: str, opened: OpenedDocument) -> Reference:
-    section = read_section(opened.element.body)
-    parts, relationships = kept_parts(opened.part, section.shown)
-    sheet = read_styles(_content(parts, "styles"))
+def _taken_in(file: str, opened: WordFile) -> Reference:
+    document = opened.tree(opened.main)
+    element = document.find(w("body"))
+    body = Body() if element is None else read_body(element)
+    gathering = Gathering(opened)
+    gathering.take_support()
+    section = read_section(taken(body.section, opened, gathering))
+    root = root_of(document)
+    before, after = (_blocks(document, found, gathering) for found in (body.before, body.after))
+    parts = tuple(gathering.parts.values())
+    contents = {part.kind: part.content for part in parts}
+    sheet = read_styles(contents.get("styles"))
     additions = missing_styles(sheet)
     sheet = sheet.with_ids({addition.key: addition.style_id for addition in additions})
-    numbering = read_numbering(_content(parts, "numbering"))
+    numbering = read_numbering(contents.get("numbering"))
+    letterhead = _letterhead((before, after), parts, _on_the_first_page(section.xml, gathering), root)
     return Reference(
         file=file,
         parts=parts,
-        relationships=relationships,
+        relationships=gathering.main.relationships(),
         pages=pages_of(section),
         sheet=sheet,
         additions=additions,
         numbering=numbering,
         notes=_notes(parts),
-        furniture=_furniture(parts),
-        copied=_copied(parts),
-        highest_drawing=max((int(n) for part in parts for n in _DRAWING.findall(part.content)), default=0),
+        letterhead=letterhead,
+        root=root,
+        fonts=read_fonts(contents.get("fontTable"), contents.get("styles"), contents.get("theme")),
+        copied=_copied(parts, gathering),
+        highest_drawing=max(map(int, _DRAWING.findall(_all(parts, letterhead))), default=0),
         wardrobe=Wardrobe(sheet, numbering),
+        kept=tuple(body.kept),
+        left_out=(*body.dropped, *gathering.told),
     )
 
 
-def _unusable(file: Path, en: str, vi: str) -> ReferenceDocumentError:
-    return ReferenceDocumentError([Fault(Place(file=str(file)), {"en": en, "vi": vi})])
+Elements = Sequence[etree._Element]
 
 
-def _content(parts: tuple[Part, ...], kind: str) -> bytes | None:
-    return next((part.content for part in parts if part.kind == kind), None)
+def _blocks(
+    document: etree._Element, blocks: Sequence[etree._Element], gathering: Gathering
+) -> list[etree._Element]:
+    """Clean the blocks of the body that stay, in an element that has their beginnings in scope."""
+    around = gathering.around(gathering.file.main, gathering.main, message("the text"))
+    holder = etree.SubElement(document, w("body"))
+    holder.extend(blocks)
+    clean(holder, around)
+    return list(holder)
+
+
+def _letterhead(
+    blocks: tuple[list[etree._Element], list[etree._Element]],
+    parts: tuple[Part, ...],
+    first: frozenset[str],
+    root: Root,
+) -> Letterhead:
+    before, after = (_piece(found, root) for found in blocks)
+    words = [words_of(blocks[0])]
+    pieces = {}
+    for part in parts:
+        if part.kind in ("header", "footer"):
+            tree = etree.fromstring(part.content)
+            words += [words_of([tree])] if part.name in first else []
+            marked(tree)
+            pieces[part.name] = cut(DECLARATION + etree.tostring(tree, encoding="unicode"))
+    return Letterhead(
+        before=before,
+        after=after,
+        parts={name: piece for name, piece in pieces.items() if piece.asked},
+        head=(*(pieces[name] for name in sorted(first)), before),
+        words=" ".join(words),
+    )
+
+
+def _piece(blocks: Elements, root: Root) -> Piece:
+    for block in blocks:
+        marked(block)
+    return cut("".join(map(root.inside, blocks)))
+
+
+def _on_the_first_page(section: str, gathering: Gathering) -> frozenset[str]:
+    """The names of the headers that the first page shows: its own where it has one (17.10.6)."""
+    element = etree.fromstring(f"<w:body {BODY_NAMESPACES}>{section}</w:body>")[0]
+    title = element.find(w("titlePg"))
+    kind = "default" if title is None or title.get(w("val")) in ("0", "false", "off") else "first"
+    ids = {
+        one.get(f"{{{RELATIONS}}}id") for one in element.findall(w("headerReference")) if one.get(w("type")) == kind
+    }
+    return frozenset(f"word/{target}" for target, name in gathering.main.targets("header") if name in ids)
+
+
+def _all(parts: tuple[Part, ...], letterhead: Letterhead) -> bytes:
+    bodies = "".join((*letterhead.before.pieces, *letterhead.after.pieces)).encode()
+    return b"".join((*(part.content for part in parts if part.kind in ("header", "footer")), bodies))
 
 
 def _notes(parts: tuple[Part, ...]) -> NoteFrame:
@@ -148,23 +252,8 @@ def _notes(parts: tuple[Part, ...]) -> NoteFrame:
     return read_frame(None, None) if part is None else read_frame(part.name, part.content)
 
 
-def _furniture(parts: tuple[Part, ...]) -> tuple[Furniture, ...]:
-    asking = (read_furniture(part) for part in parts if part.kind in ("header", "footer"))
-    return tuple(found for found in asking if found is not None)
-
-
-def _copied(parts: tuple[Part, ...]) -> dict[str, Member]:
+def _copied(parts: tuple[Part, ...], gathering: Gathering) -> dict[str, Member]:
     members = [deflated(part.name, part.content, ONCE) for part in parts]
-    relations = [deflated(name_for(part.name), part.relations, ONCE) for part in parts if part.relations]
-    return {member.name: member for member in (*members, *relations)}
-
-
-def _dressed(parts: tuple[Part, ...], additions: tuple[Addition, ...], locale: str) -> dict[str, Member]:
-    members = []
-    for part in parts:
-        if part.kind == "styles":
-            added = (addition.xml() for addition in additions)
-            members.append(deflated(part.name, dressed_styles(part.content, locale, added), ONCE))
-        elif part.kind == "settings":
-            members.append(deflated(part.name, dressed_settings(part.content, locale), ONCE))
+    members += [deflated(name_for(part.name), part.relations, ONCE) for part in parts if part.relations]
+    members += [stored(*held, zlib.crc32(held[1])) for held in gathering.pictures.values() if held is not None]
     return {member.name: member for member in members}

@@ -10,13 +10,13 @@ import attrs
 from unhrc_reports.writers.docx.xml import DECLARATION, attribute
 
 TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 _URL_CHARACTERS = "!#$%&'()*+,/:;=?@[]~"
 
 ROOT: Final = (
-    f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">'
+    f'{DECLARATION}<Relationships xmlns="{PACKAGE}">'
     f'<Relationship Id="rId1" Type="{TYPES}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{_PACKAGE}/metadata/core-properties" Target="docProps/core.xml"/>'
+    f'<Relationship Id="rId2" Type="{PACKAGE}/metadata/core-properties" Target="docProps/core.xml"/>'
     f'<Relationship Id="rId3" Type="{TYPES}/custom-properties" Target="docProps/custom.xml"/>'
     "</Relationships>"
 )
@@ -30,20 +30,28 @@ class Relations:
     kept: str = ""
     """Those that the reference document has, as XML, with their ids."""
     prefix: str = "own"
-    """Of our ids; Word numbers its own «rId1»."""
+    """Of the ids: «kept» for what a reference document brings, so that they never meet ours."""
     _ids: dict[tuple[str, str], str] = attrs.field(factory=dict, init=False)
 
     def to(self, kind: str, target: str) -> str:
         """Give the id of the relationship to a target; the same target has the same id."""
         return self._ids.setdefault((kind, target), f"{self.prefix}{len(self._ids) + 1}")
 
-    def xml(self) -> str:
-        """Write the relationships part."""
+    def targets(self, kind: str) -> list[tuple[str, str]]:
+        """Give the targets of a kind, each with its id."""
+        return [(target, name) for (held, target), name in self._ids.items() if held == kind]
+
+    def relationships(self) -> str:
+        """Write the relationships."""
         own = "".join(
             f'<Relationship Id="{name}" Type="{TYPES}/{kind}" Target="{attribute(target)}"{_mode(kind)}/>'
             for (kind, target), name in self._ids.items()
         )
-        return whole(self.kept + own)
+        return self.kept + own
+
+    def xml(self) -> str:
+        """Write the relationships part."""
+        return whole(self.relationships())
 
     def __bool__(self) -> bool:
         return bool(self._ids)
@@ -55,7 +63,7 @@ def _mode(kind: str) -> str:
 
 def whole(relationships: str) -> str:
     """Write a part of relationships that are written already."""
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{relationships}</Relationships>'
+    return f'{DECLARATION}<Relationships xmlns="{PACKAGE}">{relationships}</Relationships>'
 
 
 def name_for(part: str) -> str:

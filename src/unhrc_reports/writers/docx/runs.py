@@ -26,6 +26,7 @@ from unhrc_reports.document.nodes import (
     Words,
 )
 from unhrc_reports.errors import Fault, Place
+from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.languages import (
     ANY_RIGHT_TO_LEFT,
     language_element,
@@ -43,6 +44,8 @@ TEXT: Final = '<w:t xml:space="preserve">'
 SCHEMES: Final = ("https://", "http://", "mailto:")
 """Where a link may lead: neither into the reader's own files nor into a program."""
 
+SOURCES: Final = "sources"
+"""The block that lists the sources."""
 CLOSING: Final = "</w:t></w:r>"
 _CARE = re.compile(f"{SPECIAL.pattern[:-1]}{ANY_RIGHT_TO_LEFT.pattern[1:]}")
 """Any character that cannot be written as it is: one search decides for nearly every run."""
@@ -153,7 +156,37 @@ def fact(node: Fact, look: Look, line: Line) -> None:
     """A value from the data, in its own language where it has one."""
     if node.language is not None:
         look = look_of(look.bold, look.italic, locale_of(node.language), look.style)
-    line.text(node.text, look)
+    if node.path.endswith(_LEADING) and (address := _address_of(node, line)):
+        _linked(node, address, look, line)
+    else:
+        line.text(node.text, look)
+
+
+_LEADING = ("email", "website", ".address", ".key")
+"""How the paths of data end that a reader may want to follow: addresses, and the keys of sources."""
+_MAIL, _WEB = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def _address_of(node: Fact, line: Line) -> str:
+    """Where a value leads, as an attribute of `w:hyperlink`; nothing where it leads nowhere."""
+    story = line.story
+    if node.path in story.package.sources:
+        return "" if story.section == SOURCES else f'w:anchor="{source_place(node.path, story)[1]}"'
+    scheme = "mailto:" if _MAIL.fullmatch(node.text) else "" if _WEB.fullmatch(node.text) else None
+    return "" if scheme is None else f'r:id="{story.relations.to("hyperlink", url(scheme + node.text))}"'
+
+
+def _linked(node: Fact, address: str, look: Look, line: Line) -> None:
+    style = "" if node.path in line.story.package.sources else line.story.package.wardrobe.character("hyperlink")
+    line.raw(f'<w:hyperlink {address} w:history="1">')
+    line.text(node.text, look_of(look.bold, look.italic, look.locale, style or look.style))
+    line.raw("</w:hyperlink>")
+
+
+def source_place(path: str, story: Story) -> tuple[int, str]:
+    """Give number and name of the bookmark of a source in the list of sources."""
+    number = story.package.bookmark(("source", path, story.plain.locale))
+    return number, f"_Src{number:09}"
 
 
 def line_break(node: LineBreak, look: Look, line: Line) -> None:
@@ -183,13 +216,11 @@ def link(node: Link, look: Look, line: Line) -> None:
 
 
 def _address_fault(address: str) -> Fault:
-    return Fault(
-        Place(),
-        {
-            "en": f"a link leads to {address!r}; write an address that begins with https://, http:// or mailto:",
-            "vi": f"có liên kết tới {address!r}; hãy ghi địa chỉ bắt đầu bằng https://, http:// hoặc mailto:",
-        },
+    said = message(
+        "a link leads to {address!r}; write an address that begins with https://, http:// or mailto:",
+        address=address,
     )
+    return Fault(Place(), said)
 
 
 def plain_text(content: Iterable[Inline]) -> str:

@@ -52,6 +52,7 @@ CHARACTER_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 TABLE_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "table": ("Report Table", "Table", "Table Grid"),
     "columns": ("Side by Side",),
+    "beside": ("Beside", "Normal Table", "Table Normal"),
 })  # fmt: skip
 
 SECTION_ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({

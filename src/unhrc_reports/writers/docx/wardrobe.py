@@ -74,6 +74,11 @@ class Wardrobe:
         """Whether the look does not show a block."""
         return self.sheet.find("paragraph", section.replace("_", " ")) in self.sheet.hidden
 
+    @property
+    def has_beside(self) -> bool:
+        """Whether the look sets the contact beside the boilerplate, and pictures in pairs."""
+        return self.sheet.find("table", "Beside") is not None
+
     def is_added(self, role: str) -> bool:
         """Whether nothing in the reference document plays a role, so that a plain style of ours does."""
         return (self.sheet.find("paragraph", *PARAGRAPH_ROLES[role]) or "").startswith(ADDED)

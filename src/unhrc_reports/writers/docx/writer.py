@@ -7,7 +7,7 @@ pictures or its reference is told before a byte is given.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import ClassVar, Final
@@ -15,22 +15,25 @@ from typing import ClassVar, Final
 from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
-from unhrc_reports.writers.docx import content_types, properties
+from unhrc_reports.messages import message
+from unhrc_reports.writers.docx import beside, content_types, properties
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
-from unhrc_reports.writers.docx.furniture import filled
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
 from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
 from unhrc_reports.writers.docx.package import Package
+from unhrc_reports.writers.docx.placeholders import refuse_unknown, values_of
+from unhrc_reports.writers.docx.printed import unprinted
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
 from unhrc_reports.writers.docx.runs import look_of
 from unhrc_reports.writers.docx.side_by_side import one_after_the_other, side_by_side
+from unhrc_reports.writers.docx.sources import listed
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
-from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, UnwritableCharacter
+from unhrc_reports.writers.docx.xml import DECLARATION, UnwritableCharacter
 
 MAIN: Final = "word/document.xml"
 CORE: Final = "docProps/core.xml"
@@ -62,11 +65,14 @@ class DocxWriter:
         each names all faults of its kind at once. Equal input gives equal bytes.
         """
         if reference is None:
-            raise ReferenceDocumentError("a Word file needs a reference document, which has its styles; name one")
+            raise ReferenceDocumentError(
+                message("a Word file needs a reference document, which has its styles; name one")
+            )
         opened = open_reference(reference)
         package = Package(
             opened, folder, document.properties.words, Relations(opened.relationships), Sections(opened.pages),
             document.properties.placeholders, _glues(document, glue_of), _glues(document, whole_of),
+            sources=listed(document),
         )  # fmt: skip
         try:
             return assemble(_members(document, package))
@@ -82,9 +88,11 @@ def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue
 def _members(document: AnyDocument, package: Package) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
-    texts = {MAIN: _body(document, package), **_supporting(package)}
+    values = values_of(told)
+    refuse_unknown(reference.letterhead.asked, values, reference.file)
+    texts = {MAIN: _body(document, package, values), **_supporting(package)}
     texts |= {CORE: properties.core(told), CUSTOM: properties.custom(told)}
-    texts |= filled(reference.furniture, told, reference.file)
+    texts |= {name: piece.filled(values) for name, piece in reference.letterhead.parts.items()}
     _refuse(package)
     types = {**reference.types, **{name: TYPES[name] for name in texts if name in TYPES}}
     written = {name: deflated(name, text.encode()) for name, text in texts.items()}
@@ -94,20 +102,37 @@ def _members(document: AnyDocument, package: Package) -> list[Member]:
     return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
 
 
-def _body(document: AnyDocument, package: Package) -> str:
+def _body(document: AnyDocument, package: Package, values: Mapping[str, str]) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
-    story = Story(package, package.relations, RULES, plain)
-    if not isinstance(document, Parallel):
-        story.blocks(arranged(document, package.furnished(document)))
-    elif document.arrangement == "columns":
-        side_by_side(document, story)
-    else:
-        one_after_the_other(document, story)
+    story, letterhead = Story(package, package.relations, RULES, plain), package.reference.letterhead
+    _put(letterhead.before.filled(values), story)
+    _text(unprinted(document, letterhead, values), story)
+    _put(letterhead.after.filled(values), story)
     last = package.sections.last(story.xml)
     if story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
-    text, section = "".join(story.xml), last.xml
-    return f"{DECLARATION}<w:document {BODY_NAMESPACES}><w:body>{text}{section}</w:body></w:document>"
+    text, section, root = "".join(story.xml), last.xml, package.reference.root
+    body = f"{root.background}<w:body>{text}{section}</w:body>"
+    return f"{DECLARATION}<w:document {root.namespaces}>{body}</w:document>"
+
+
+def _put(blocks: str, story: Story) -> None:
+    """Put blocks of the letterhead before or after the text; Word joins two tables that nothing parts."""
+    if blocks.startswith("<w:tbl") and story.xml and story.xml[-1] == END_OF_TABLE:
+        story.xml.append("<w:p/>")
+    last = [END_OF_TABLE] if blocks.endswith(END_OF_TABLE) else []
+    story.xml += [*filter(None, [blocks.removesuffix(END_OF_TABLE)]), *last]
+
+
+def _text(document: AnyDocument, story: Story) -> None:
+    if not isinstance(document, Parallel):
+        beside.sections(arranged(document, story.package.furnished(document)), story)
+    elif document.arrangement == "columns":
+        if story.xml and story.xml[-1] == END_OF_TABLE:
+            story.xml.append("<w:p/>")
+        side_by_side(document, story)
+    else:
+        one_after_the_other(document, story)
 
 
 def _supporting(package: Package) -> dict[str, str]:

@@ -85,6 +85,13 @@ def w(name: str) -> str:
     return f"{{{WORD}}}{name}"
 
 
+def remove(element: etree._Element | None) -> None:
+    """Take an element out of its tree, if there is one and it stands in a tree."""
+    parent = None if element is None else element.getparent()
+    if element is not None and parent is not None:
+        parent.remove(element)
+
+
 def serialised(element: etree._Element) -> bytes:
     """Write a whole part of an element, with the declaration that Office expects."""
     return DECLARATION.encode() + etree.tostring(element, encoding="UTF-8")

@@ -1,0 +1,139 @@
+"""What an edited text now says of a datum, as a value of the model: «more than 66» is Count(66, more than)."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from unhrc_reports.document.nodes import Fact
+from unhrc_reports.errors import ReportsError
+from unhrc_reports.localisation.recognising import Content, Date, plainly
+from unhrc_reports.model import Count, Moment, PartialDate
+from unhrc_reports.model.counts import Qualifier
+from unhrc_reports.reference import State, state
+from unhrc_reports.text import Text
+from unhrc_reports.trust.claims import Claims
+
+_DIGITS = re.compile(r"\d+")
+
+
+@attrs.frozen
+class Wording:
+    """A fact as it was printed and as it now stands there."""
+
+    fact: Fact
+    was: str
+    now: str
+    language: str
+    claims: Claims
+
+    def content(self) -> Content:
+        """What the new words say."""
+        return self.claims.content(self.now)
+
+    def number(self) -> str | None:
+        """The only number that the new words say."""
+        content = self.content()
+        found = [*content.figures, *content.idle] or _DIGITS.findall(self.now)
+        return found[0] if len(found) == 1 else None
+
+
+def new_value(datum: Any, words: Wording) -> Any:
+    """The datum as the new words tell it; None where they cannot be read as one.
+
+    A part that the words do not tell (the year of «9 July») stays what it was.
+    """
+    read = next((rule for kind, rule in RULES.items() if type(datum) is kind), None)
+    try:
+        return read(datum, words) if read else None
+    except (ValueError, ReportsError):  # 31 February, a figure that its qualifier does not allow
+        return None
+
+
+def _date(datum: datetime.date, words: Wording) -> datetime.date | None:
+    found = _told(words)
+    if found is None:
+        return None
+    day, month, year = found
+    return datetime.date(year or datum.year, month or datum.month, day or datum.day)
+
+
+def _partial(datum: PartialDate, words: Wording) -> PartialDate | None:
+    found = _told(words)
+    if found is None:
+        return None
+    day, month, year = found
+    return PartialDate(year=year or datum.year, month=month or datum.month, day=day or datum.day)
+
+
+def _told(words: Wording) -> Date | None:
+    """Day, month and year of the only date of some words, or of the part of one that they tell."""
+    dates = list(words.content().dates)
+    if dates:
+        return dates[0] if len(dates) == 1 else None
+    number = words.number()
+    if number is None or len(words.fact.said) != 1:
+        return None
+    parts = [int(number) if words.fact.said[0] == part else None for part in ("day", "month", "year")]
+    return (parts[0], parts[1], parts[2]) if any(parts) else None
+
+
+def _moment(datum: Moment, words: Wording) -> Moment | None:
+    day = _date(datum.day, words)
+    return attrs.evolve(datum, day=day) if day else None
+
+
+def _count(datum: Count, words: Wording) -> Count | None:
+    number = words.number()
+    if number is None:
+        return None
+    return attrs.evolve(datum, value=int(number), qualifier=_qualifier(datum, words))
+
+
+def _qualifier(datum: Count, words: Wording) -> Qualifier:
+    was, now = ({name for name, _ in words.claims.content(text).qualified} for text in (words.was, words.now))
+    if was == now and datum.value is not None:
+        return datum.qualifier
+    return Qualifier(next(iter(now))) if now else Qualifier.EXACTLY
+
+
+def _integer(datum: int, words: Wording) -> int | None:
+    number = words.number()
+    return int(number) if number else None
+
+
+def _state(datum: State, words: Wording) -> State | None:
+    found = words.content().states
+    return state(next(iter(found))) if len(found) == 1 else None
+
+
+def _text(datum: Text, words: Wording) -> Text | None:
+    old = datum.get(words.language)
+    new = _words(old, words) if old else None
+    return Text({**dict(datum), words.language: new}) if new else None
+
+
+def _words(datum: str, words: Wording) -> str | None:
+    """The text with the new words in the place of the old ones, where these stand in it once."""
+    was, now = (plainly(one).split() for one in (words.was, words.now))
+    old, plain = r"\s+".join(map(re.escape, was)), plainly(datum)
+    found = re.findall(old, plain) if was and now else []
+    return re.sub(old, lambda _: " ".join(now), plain) if len(found) == 1 else None
+
+
+RULES: Mapping[type, Callable[[Any, Wording], Any]] = MappingProxyType({
+    datetime.date: _date,
+    PartialDate: _partial,
+    Moment: _moment,
+    Count: _count,
+    int: _integer,
+    State: _state,
+    Text: _text,
+    str: _words,
+})  # fmt: skip
+"""How each kind of datum is read."""
