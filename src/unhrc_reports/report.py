@@ -122,5 +122,10 @@ class Report:
 
         return opened(self.to_bytes(".docx"))
 
+    def _repr_html_(self) -> str:
+        from unhrc_reports.writers.html import HtmlWriter
+
+        return HtmlWriter.for_notebook().text(self.document, self.folder)
+
     def _repr_markdown_(self) -> str:
         return self.markdown

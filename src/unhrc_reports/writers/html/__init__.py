@@ -13,7 +13,7 @@ from typing import ClassVar
 from unhrc_reports.document import nodes
 from unhrc_reports.errors import Fault, PictureError, Place
 from unhrc_reports.messages import message
-from unhrc_reports.writers.html.looks import Email, Look, Page
+from unhrc_reports.writers.html.looks import Cell, Email, Look, Page
 from unhrc_reports.writers.html.text import Writing
 from unhrc_reports.writers.picture_files import picture_file
 
@@ -29,6 +29,13 @@ class HtmlWriter:
     def __init__(self, *, for_email: bool = False, placeholders: bool = False) -> None:
         self.look: Look = Email() if for_email else Page()
         self.placeholders = placeholders
+
+    @classmethod
+    def for_notebook(cls) -> HtmlWriter:
+        """A writer of what a notebook shows: a part of its page, where each element carries its style."""
+        writer = cls(placeholders=True)
+        writer.look = Cell()
+        return writer
 
     def write(self, document: nodes.AnyDocument, *, folder: Path, reference: Path | None, beside: Path) -> bytes:
         """Write a document; pictures stand in the file, so that it can be moved anywhere."""

@@ -37,6 +37,8 @@ STYLES: Mapping[str, str] = MappingProxyType({
     "notes": "border-top:1px solid #c8c8c8;margin-top:28px;padding-top:12px;font-size:13px;color:#595959",
 })  # fmt: skip
 """The style of each element and class, where it has to be written into the element."""
+COLUMN = "font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.55"
+"""The running text, where no style sheet can say it."""
 PLAIN: Mapping[str, str] = MappingProxyType({"figure": "div", "figcaption": "p", "nav": "div", "section": "div"})
 """What stands in an e-mail for elements that its readers may not know."""
 
@@ -110,6 +112,15 @@ class Email:
             '<td style="padding:24px 12px;text-align:left">\n'
             '<table role="presentation" style="width:100%;max-width:640px;margin:0 auto;'
             'border-collapse:collapse">\n'
-            "<tr>\n<td style=\"font-family:Georgia,'Times New Roman',serif;font-size:16px;line-height:1.55\">\n"
+            f'<tr>\n<td style="{COLUMN}">\n'
             f"{body}\n</td>\n</tr>\n</table>\n</td>\n</tr>\n</table>\n</body>\n</html>\n"
         )
+
+
+class Cell(Email):
+    """The output of a notebook's cell: a part of a page that is not ours, and whose look it must leave alone."""
+
+    def page(self, language: str, head: str, body: str, classes: str) -> str:
+        """The text alone, dark on white whatever the notebook's colours are."""
+        style = f"background:#ffffff;color:#1a1a1a;padding:16px;{COLUMN}"
+        return f'<div lang="{language}" style="{style}">\n{body}\n</div>\n'
