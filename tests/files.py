@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import itertools
 import re
+import tempfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
+import attrs
 import docx
 from docx.table import Table
 from docx.text.paragraph import Paragraph
@@ -55,13 +58,36 @@ def word_texts(content: bytes, like: Sequence[str] = ()) -> list[str]:
     read as a plain one where the text that the file should be `like` has a plain one there.
     """
     body = without_marks(content)
-    return read_as([text for block in body.iter_inner_content() for text in _word(block)], like)
+    found = [text for block in body.iter_inner_content() for text in _word(block)]
+    return read_as(with_end_mark_apart(found, like), like)
+
+
+END_MARK = "./."
+
+
+def with_end_mark_apart(found: list[str], like: Sequence[str]) -> list[str]:
+    """The end mark of a Vietnamese text, which a page has after the last word, as the line that it is in the tree."""
+    places = [place for place, text in enumerate(like) if text == END_MARK]
+    ended = [text.removesuffix("/.") if text != END_MARK and text.endswith(END_MARK) else text for text in found]
+    if ended != found:
+        for place in places:
+            ended.insert(place, END_MARK)
+    return ended
+
+
+def plainly(report: Any) -> bytes:
+    """A report as a Word file under a file of python-docx, which prints nothing by itself: what is told, and no more."""
+    with tempfile.TemporaryDirectory() as folder:
+        reference = Path(folder) / "plain.docx"
+        docx.Document().save(str(reference))
+        content: bytes = attrs.evolve(report, reference=reference).to_bytes(".docx")
+    return content
 
 
 def without_marks(content: bytes) -> Any:
     """A Word file without the marks of its notes, which readers of text show as figures."""
     document = docx.Document(io.BytesIO(content))
-    for mark in document.element.body.xpath(".//w:r[w:rPr/w:rStyle[@w:val='FootnoteReference']]"):
+    for mark in document.element.body.xpath(".//w:r[w:rPr/w:vertAlign]"):
         mark.getparent().remove(mark)
     return document
 
@@ -82,7 +108,7 @@ def _word(block: Paragraph | Table) -> Iterator[str]:
     if isinstance(block, Table):
         yield from (text for row in block.rows for cell in row.cells for text in [cell.text])
     elif not _shows_a_picture(block) and (block.text or not _is_filler(block)):
-        yield block.text
+        yield block.text.rstrip("\t")  # before the number of a page, in a table of contents
 
 
 def _shows_a_picture(paragraph: Paragraph) -> bool:

@@ -35,7 +35,7 @@ from unhrc_reports.model import (
 )
 from unhrc_reports.text import Text
 
-FOR_THE_PRESS = ("significance", "quotations", "photographs", "release.", "notes_to_editors", "issuer.")
+FOR_THE_PRESS = ("significance", "photographs", "release.", "notes_to_editors", "issuer.")
 SAID_OTHERWISE = {
     "president.state",
     "delegation.head.short_name",
@@ -43,8 +43,15 @@ SAID_OTHERWISE = {
     "events[0].moderator.position",
     "brief.background[0].may_be_disclosed",
     "discrepancies[0].path",
+    "meetings[0].counterpart.title",
+    "results.mandates[0].action",
+    "results.mandates[1].action",
+    "brief.national_title",
+    "brief.national_motto",
+    "quotations[0].original",
+    "quotations[0].speaker.position",
 }
-"""Said by a post, a role, a first mention, a mark before the paragraph, or the value itself."""
+"""Said by a post, a role, a first mention, a mark before the paragraph, the name of a row, or the value itself."""
 
 
 @pytest.mark.parametrize(

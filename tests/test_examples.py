@@ -8,7 +8,7 @@ import sys
 import attrs
 import jsonschema
 import pytest
-from files import markdown_texts, word_texts
+from files import markdown_texts, plainly, word_texts
 from reading import CHECKOUT, EXAMPLES, KINDS, LANGUAGES, printed, slips, texts, unfinished, unprinted
 
 import unhrc_reports as unhrc
@@ -32,7 +32,7 @@ def release(name, language):
 
 def in_word(report):
     """The paragraphs of the Word file; a blank at which a line must not end counts as a blank."""
-    return word_texts(report.to_bytes(".docx"), texts(report.document))
+    return word_texts(plainly(report), texts(report.document))
 
 
 def test_the_examples_are_those_that_the_guides_name():

@@ -17,7 +17,8 @@ MAY_IMPORT = {
     "notebook": set(),
     "ledger": set(),
     "house": {"errors", "messages"},
-    "options": {"errors", "messages", "nearest", "house"},
+    "abridging": {"text", "model", "document"},
+    "options": {"abridging", "errors", "messages", "nearest", "house"},
     "characters": {"messages"},
     "text": {"errors", "messages", "characters"},
     "reference": {"errors", "messages", "nearest", "text"},
@@ -45,7 +46,7 @@ MAY_IMPORT = {
         "localisation",
         "templating.engine",
     },
-    "localisation": {"errors", "messages", "nearest", "text", "reference", "model"},
+    "localisation": {"characters", "errors", "messages", "nearest", "text", "reference", "model"},
     "telling": {"model", "reference", "text"},
     "templating": {
         "telling",
@@ -104,6 +105,7 @@ MAY_IMPORT = {
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
     "rendering": {
+        "abridging",
         "options",
         "errors",
         "messages",

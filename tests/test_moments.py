@@ -34,8 +34,9 @@ def test_the_release_on_an_event_tells_that_event_and_no_other():
 
     assert english.split("\n")[4:6] == [
         "Geneva, 3 July 2025",
-        "In the margins of the fifty-ninth regular session of the United Nations Human Rights Council in Geneva, "
-        "Switzerland, the side event took place on 3 July 2025.",
+        "On 3 July 2025, in the margins of the fifty-ninth regular session of the United Nations Human Rights Council "
+        "in Geneva, Switzerland, Viet Nam organized the side event “Transforming Food Systems to Adapt to Climate "
+        "Change and Ensure the Right to Food”, together with Bangladesh, Mexico and the Netherlands.",
     ]
     assert "more than 50 international delegations and major international organizations" in english
     assert "runs from 16 June to 8 July 2025" in english

@@ -53,7 +53,9 @@ def test_a_wheel_holds_the_templates_the_tables_and_the_type_marker(wheels):
     for wheel in wheels.values():
         names = set(zipfile.ZipFile(wheel).namelist())
 
-        assert {f"unhrc_reports/templates/press_release/{name}.md.j2" for name in ("layout", "en", "vi")} <= names
+        assert {
+            f"unhrc_reports/templates/press_release/{name}" for name in ("layout.md.j2", "en.txt", "vi.txt")
+        } <= names
         assert {"unhrc_reports/templates/word/press.docx", "unhrc_reports/py.typed"} <= names
         assert "unhrc_reports/reference/data/states.csv" in names
         assert not [name for name in names if name.startswith(("tests", "examples", "tools"))]

@@ -23,6 +23,8 @@ from unhrc_reports.writers.docx.content_types import NAME as CONTENT_TYPES
 from unhrc_reports.writers.docx.footnotes import read_frame
 from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, DECLARATION, RELATIONS, WORD, escape
 
+ADDRESSEES: Final = "Addressees List Bullet"
+"""Lines under «Kính gửi:», each after a dash (Decree 30/2020/NĐ-CP, Appendix I, II.9)."""
 FOLDER: Final = Path(__file__).parent.parent / "templates" / "word"
 FONT: Final = "Times New Roman"
 NAVY: Final = "1F3864"  # 11.3:1 on white
@@ -70,6 +72,11 @@ class Style:
     number: tuple[int, int] | None = None
     """List number and level."""
     hidden: bool = False
+    underlined: bool = False
+    shade: str = ""
+    """Colour behind the paragraph."""
+    tab: float | None = None
+    """A stop at which words end, from the left margin."""
 
 
 def identifier(name: str) -> str:
@@ -95,7 +102,7 @@ def wrapped(tag: str, content: str) -> str:
     return f"<w:{tag}>{content}</w:{tag}>" if content else ""
 
 
-def paragraph_properties(style: Style) -> str:
+def paragraph_properties(style: Style) -> str:  # noqa: C901  # a table of what a style may say
     """Write `w:pPr`, in the order of ECMA-376 part 1, 17.3.1.26."""
     parts = []
     if style.keep_next:
@@ -114,6 +121,10 @@ def paragraph_properties(style: Style) -> str:
         order = ("top", "left", "bottom", "right")
         sides = "".join(rule(side, style.border_colour) for side in order if side in style.border.split())
         parts.append(f"<w:pBdr>{sides}</w:pBdr>")
+    if style.shade:
+        parts.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{style.shade}"/>')
+    if style.tab is not None:
+        parts.append(f'<w:tabs><w:tab w:val="right" w:pos="{twips(style.tab)}"/></w:tabs>')
     parts += [spacing(style), indent(style)]
     if style.align:
         parts.append(f'<w:jc w:val="{style.align}"/>')
@@ -150,7 +161,7 @@ def indent(style: Style) -> str:
     return f"<w:ind {' '.join(said)}/>" if said else ""
 
 
-def run_properties(style: Style) -> str:
+def run_properties(style: Style) -> str:  # noqa: C901  # a table of what a style may say
     """Write `w:rPr`, in the order of ECMA-376 part 1, 17.3.2.28."""
     parts = []
     for tag, on in (("b", style.bold), ("i", style.italic)):
@@ -167,6 +178,8 @@ def run_properties(style: Style) -> str:
         parts.append(f'<w:spacing w:val="{round(style.tracking * 20)}"/>')
     if style.size:
         parts.append(f'<w:sz w:val="{round(style.size * 2)}"/><w:szCs w:val="{round(style.size * 2)}"/>')
+    if style.underlined:
+        parts.append('<w:u w:val="single"/>')
     return "".join(parts)
 
 
@@ -222,9 +235,38 @@ def tables(size: float, colour: str = NAVY) -> tuple[Style, ...]:
     )
 
 
+MARKING: Final = Style(name="Running Marking", based_on="header", size=10.5, bold=True, capitals=True, tracking=1,
+                       align="center", colour="000000")  # fmt: skip
+"""Handling and embargo, at the head and at the foot of every page."""
+
+
+def letterhead_styles(size: float, side: str) -> tuple[Style, ...]:
+    """The letterhead of the first page: emblem, name, where the issuer can be reached, embargo."""
+    return (
+        Style(name="Letterhead Logo", align=side, after=4, keep_next=True),
+        Style(name="Letterhead Name", size=size, bold=True, capitals=True, colour=NAVY, tracking=0.6, align=side,
+              after=4, border="bottom", border_colour=NAVY, keep_next=True),
+        Style(name="Letterhead Address", size=9, colour=GREY, align=side, keep_next=True),
+        Style(name="Embargo", size=11, bold=True, align="center", left=20, right=20, before=8, after=4,
+              border="top left bottom right", keep_next=True),
+    )  # fmt: skip
+
+
+def boxes(size: float) -> tuple[Style, ...]:
+    """The session in figures, in a box, and a quotation that is pulled out of the text."""
+    return (
+        Style(name="Fact Box", size=size - 1, before=3, keep_lines=True, border="top left bottom right",
+              border_colour=TINT, shade=TINT, left=4, right=4),
+        Style(name="Fact Box Heading", based_on="Fact Box", size=size, bold=True, colour=NAVY, keep_next=True),
+        Style(name="Pull Quotation", size=size + 4, italic=True, colour=NAVY, before=12, after=12, left=12,
+              right=12, line=1.15, border="left", border_colour=NAVY, keep_lines=True),
+    )  # fmt: skip
+
+
 PRESS: Final = (
     Style(name="Normal", size=12, before=0, after=0, line=1.0),
     Style(name="Body Text", before=7, line=1.12),
+    *letterhead_styles(12, "center"),
     Style(name="Issuer", next="Document Type", size=12, bold=True, capitals=True, colour=NAVY, tracking=0.6,
           align="center", after=4, border="bottom", border_colour=NAVY, keep_next=True),
     Style(name="Document Type", size=13, bold=True, capitals=True, colour=NAVY, tracking=2, align="center",
@@ -244,7 +286,8 @@ PRESS: Final = (
           keep_lines=True, outline=4),
     *lists(4),
     Style(name="Quote", before=8, left=8, right=8, line=1.12, border="left", border_colour=NAVY),
-    Style(name="Figure", next="caption", left=42, right=42, align="center", before=12, keep_next=True),
+    *boxes(12),
+    Style(name="Figure", next="caption", left=18, right=18, align="center", before=12, keep_next=True),
     Style(name="caption", size=10, italic=True, colour=GREY, left=15, right=15, align="center", before=4, after=5,
           keep_lines=True),
     *tables(10.5),
@@ -259,13 +302,15 @@ PRESS: Final = (
     Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
     Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
     Style(name="footnote text", size=9.5, before=2),
-    Style(name="header", size=9.5, colour=GREY, align="right"),
+    Style(name="header", size=9.5, colour=GREY, tab=160),
+    MARKING,
     Style(name="footer", size=9.5, colour=GREY, align="center"),
 )  # fmt: skip
 
 BRIEFING: Final = (
     Style(name="Normal", size=11, before=0, after=0, line=1.0),
     Style(name="Body Text", before=6, line=1.1),
+    *letterhead_styles(11, "left"),
     Style(name="Handling", size=11, bold=True, capitals=True, tracking=1, align="center", after=6, keep_next=True),
     Style(name="Issuer", next="Document Type", size=11, bold=True, capitals=True, colour=NAVY, tracking=0.6,
           after=4, border="bottom", border_colour=NAVY, keep_next=True),
@@ -286,7 +331,8 @@ BRIEFING: Final = (
           keep_lines=True, outline=4),
     *lists(3.5),
     Style(name="Quote", before=6, left=8, right=8, line=1.1, border="left", border_colour=NAVY),
-    Style(name="Figure", next="caption", left=42, right=42, align="center", before=10, keep_next=True),
+    *boxes(11),
+    Style(name="Figure", next="caption", left=25, right=25, align="center", before=10, keep_next=True),
     Style(name="caption", size=9.5, italic=True, colour=GREY, left=15, right=15, align="center", before=3, after=4,
           keep_lines=True),
     *tables(9.5),
@@ -301,33 +347,43 @@ BRIEFING: Final = (
     Style(name="Sources List Bullet", based_on="List Bullet", size=9.5, colour=GREY, before=2),
     Style(name="Sources List Number", based_on="List Number", size=9.5, colour=GREY, before=2),
     Style(name="footnote text", size=9, before=2),
-    Style(name="header", size=9, colour=GREY, align="right"),
-    Style(name="Running Marking", based_on="header", bold=True, capitals=True, tracking=1, align="center"),
+    Style(name="header", size=9, colour=GREY, tab=166),
+    MARKING,
     Style(name="footer", size=9, colour=GREY, align="center"),
 )  # fmt: skip
 
 DECREE: Final = (
-    # Sizes, slopes and sides are those of Decree 30/2020/NĐ-CP, Appendix I; issuer, dateline and marking stand
-    # in the letterhead, so their paragraphs in the text are hidden.
+    # Sizes, slopes and sides are those of Decree 30/2020/NĐ-CP, Appendix I; issuer, dateline, marking and embargo
+    # stand in the letterhead, so their paragraphs in the text are hidden, and left out.
     Style(name="Normal", size=14, before=0, after=0, line=1.0),
     Style(name="Body Text", align="both", first=10, before=6, line=1.15),
     Style(name="National Title", size=12, bold=True, capitals=True, align="center"),
-    Style(name="National Motto", size=13, bold=True, align="center", left=15, right=15, border="bottom"),
+    Style(name="National Motto", size=13, bold=True, align="center", left=17.3, right=17.3, border="bottom"),
     Style(name="Superior Body", size=12, capitals=True, align="center"),
     Style(name="Issuing Body", size=12, bold=True, capitals=True, align="center"),
-    Style(name="Short Rule", size=2, left=22, right=22, border="bottom", after=4),
+    Style(name="Short Rule", size=5, underlined=True, align="center", after=2),
     Style(name="Document Number", size=13, align="center", before=4),
     Style(name="Place And Date", size=13, italic=True, align="center", before=4),
+    Style(name="Embargo", size=13, bold=True, align="center", left=30, right=30, before=10,
+          border="top left bottom right", keep_next=True),
+    Style(name="Short Gap", size=2),
+    Style(name="Address Line", size=11, align="center", border="top"),
     Style(name="Marking", size=13, bold=True, capitals=True, align="center", left=15, right=15, before=6,
           border="top left bottom right"),
     Style(name="Handling", hidden=True),
     Style(name="Issuer", hidden=True),
     Style(name="Dateline", hidden=True),
+    Style(name="Release Line", hidden=True),
     Style(name="Document Type", size=14, bold=True, capitals=True, align="center", before=12, keep_next=True),
-    Style(name="Release Line", size=13, italic=True, align="center", before=4, keep_next=True),
     Style(name="Title", size=14, bold=True, align="center", before=6, keep_next=True, keep_lines=True),
     Style(name="heading 1", next="Body Text", size=14, bold=True, align="center", before=6, keep_next=True,
           keep_lines=True, outline=1),
+    Style(name="Headline Rule", size=2, border="bottom", after=6, keep_next=True),
+    Style(name="Addressees", size=14, align="center", before=6),
+    Style(name=ADDRESSEES, size=14, before=2, number=(3, 0)),
+    Style(name="Annex Number", next="heading 2", size=14, bold=True, align="center", keep_next=True),
+    Style(name="Annex Reference", next="Body Text", size=14, italic=True, align="center", before=2, after=6,
+          keep_next=True),
     Style(name="Subhead", size=14, italic=True, align="center", before=4, keep_next=True, keep_lines=True),
     Style(name="Lead", based_on="Body Text", next="Body Text"),
     Style(name="heading 2", next="Body Text", size=14, bold=True, first=10, before=10, keep_next=True,
@@ -336,7 +392,7 @@ DECREE: Final = (
           keep_lines=True, outline=3),
     Style(name="heading 4", next="Body Text", size=14, italic=True, first=10, before=8, keep_next=True,
           keep_lines=True, outline=4),
-    *lists(6),
+    *(attrs.evolve(one, align="both", left=None if one.number else 0, line=1.15) for one in lists(6)),
     Style(name="Quote", align="both", before=6, left=10, right=10, line=1.15),
     Style(name="Figure", next="caption", left=35, right=35, align="center", before=10, keep_next=True),
     Style(name="caption", size=13, italic=True, align="center", before=4, after=6, keep_lines=True),
@@ -376,7 +432,14 @@ _BETWEEN: Final = '<w:insideV w:val="single" w:sz="4" w:space="0" w:color="BFBFB
 _APART: Final = '<w:tblCellMar><w:left w:w="115" w:type="dxa"/><w:right w:w="115" w:type="dxa"/></w:tblCellMar>'
 
 
-def table_styles(header_tint: str, grid: bool) -> str:
+BESIDE: Final = (
+    '<w:style w:type="table" w:customStyle="1" w:styleId="Beside"><w:name w:val="Beside"/>'
+    '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/></w:style>'
+)
+"""In a look that has it, the contact stands beside the boilerplate, and pictures stand in pairs."""
+
+
+def table_styles(header_tint: str, grid: bool, beside: bool = True) -> str:
     """Write the default table style and Report Table, with lines all round or across only."""
     sides = ("top", "left", "bottom", "right", "insideH", "insideV") if grid else ("top", "bottom", "insideH")
     lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="7F7F7F"/>' for side in sides)
@@ -392,7 +455,7 @@ def table_styles(header_tint: str, grid: bool) -> str:
         '<w:style w:type="table" w:customStyle="1" w:styleId="SideBySide"><w:name w:val="Side by Side"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
         f'<w:tblPr><w:tblBorders>{_BETWEEN}</w:tblBorders>{_APART}</w:tblPr>'
-        f'<w:tblStylePr w:type="firstRow">{shade}</w:tblStylePr></w:style>'
+        f'<w:tblStylePr w:type="firstRow">{shade}</w:tblStylePr></w:style>{BESIDE if beside else ""}'
     )  # fmt: skip
 
 
@@ -408,6 +471,11 @@ class Look:
     footer: str = ""
     first_header: str | None = None
     """On the first page, where it is another."""
+    first_footer: str = ""
+    letterhead: str = ""
+    """Above the text of the first page."""
+    clauses: bool = False
+    """Whether lists are the clauses and points of an administrative document, not bullets."""
 
 
 def styles_part(look: Look) -> str:
@@ -421,28 +489,49 @@ def styles_part(look: Look) -> str:
     )
 
 
-def numbering_part() -> str:
-    """Write bullets and numbers of three levels, each tied to its list style."""
-    bullets = [("bullet", mark) for mark in ("•", "–", "▪")]
+def numbering_part(look: Look) -> str:
+    """Write bullets and numbers of three levels, each tied to its list style, and the dash of addressees."""
     numbers = [("decimal", "%1."), ("lowerLetter", "%2)"), ("lowerRoman", "%3)")]
+    bullets = [("bullet", mark) for mark in ("•", "–", "▪")]
+    if look.clauses:  # clauses, points and dashes (Decree 30/2020/NĐ-CP, Appendix I, II.6)
+        bullets = numbers = [("decimal", "%1."), ("lowerLetter", "%2)"), ("bullet", "-")]
+    indents = clause_indent if look.clauses else list_indent
     patterns = "".join(
         f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>'
-        f"{''.join(level_xml(kind, depth, *form) for depth, form in enumerate(forms))}</w:abstractNum>"
+        f"{''.join(level_xml(f'List{kind}', depth, *form, indents(depth)) for depth, form in enumerate(forms))}"
+        "</w:abstractNum>"
         for number, kind, forms in ((0, "Bullet", bullets), (1, "Number", numbers))
     )
+    count = 2
+    if any(style.name == ADDRESSEES for style in look.styles):
+        at = f'<w:ind w:left="{twips(54)}" w:hanging="{twips(4)}"/>'
+        dash = level_xml(identifier(ADDRESSEES), 0, "bullet", "-", at)
+        patterns += f'<w:abstractNum w:abstractNumId="{count}"><w:multiLevelType w:val="singleLevel"/>{dash}'
+        patterns += "</w:abstractNum>"
+        count += 1
     nums = "".join(
-        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number - 1}"/></w:num>' for number in (1, 2)
+        f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(count)
     )
     return f'{DECLARATION}<w:numbering xmlns:w="{WORD}">{patterns}{nums}</w:numbering>'
 
 
-def level_xml(kind: str, depth: int, form: str, mark: str) -> str:
+def list_indent(depth: int) -> str:
+    """Let a mark hang before its text."""
+    return f'<w:ind w:left="{twips(8 + 7 * depth)}" w:hanging="{twips(6)}"/>'
+
+
+def clause_indent(_: int) -> str:
+    """Let a mark begin the first line, which is indented as that of any paragraph."""
+    return f'<w:ind w:left="0" w:firstLine="{twips(10)}"/>'
+
+
+def level_xml(style: str, depth: int, form: str, mark: str, indents: str) -> str:
     """Write a level of a list (ECMA-376 part 1, 17.9.6)."""
-    style = f"List{kind}" + ("" if depth == 0 else str(depth + 1))
+    named = style + ("" if depth == 0 else str(depth + 1))
+    after = '<w:suff w:val="space"/>' if "firstLine" in indents else ""
     return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
-        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/><w:pPr>'
-        f'<w:ind w:left="{twips(8 + 7 * depth)}" w:hanging="{twips(6)}"/></w:pPr></w:lvl>'
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{named}"/>{after}'
+        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/><w:pPr>{indents}</w:pPr></w:lvl>'
     )
 
 
@@ -480,6 +569,9 @@ def paragraph(style: str, *runs: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{identifier(style)}"/></w:pPr>{"".join(runs)}</w:p>'
 
 
+TAB: Final = "<w:r><w:tab/></w:r>"
+
+
 def words(text: str, language: str = "") -> str:
     """Write words of furniture; the language where it is always the same."""
     tagged = f'<w:rPr><w:lang w:val="{language}"/></w:rPr>' if language else ""
@@ -502,7 +594,7 @@ def furniture(look: Look) -> list[tuple[str, str, str, str]]:
     """List headers and footers: «header» or «footer», which pages, relationship id, content."""
     found = [("header", "default", "rId4", look.header), ("footer", "default", "rId5", look.footer)]
     if look.first_header is not None:
-        found += [("header", "first", "rId6", look.first_header), ("footer", "first", "rId7", look.footer)]
+        found += [("header", "first", "rId6", look.first_header), ("footer", "first", "rId7", look.first_footer)]
     return [entry for entry in found if entry[3]]
 
 
@@ -513,13 +605,16 @@ _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006/"
 def document(look: Look) -> bytes:
     """Make a reference document."""
     shown = furniture(look)
-    sample = "".join(paragraph(style.name, words(style.name)) for style in look.styles if not style.hidden)
-    body = sample + page(look, [(tag, kind, name) for tag, kind, name, _ in shown])
+    body = (
+        look.letterhead
+        + paragraph("Body Text", words("{content}"))
+        + page(look, [(tag, kind, name) for tag, kind, name, _ in shown])
+    )
     parts = {
         "document": ("document.main", f"<w:document {BODY_NAMESPACES}><w:body>{body}</w:body></w:document>"),
         "styles": ("styles", styles_part(look).removeprefix(DECLARATION)),
         "settings": ("settings", settings_part().removeprefix(DECLARATION)),
-        "numbering": ("numbering", numbering_part().removeprefix(DECLARATION)),
+        "numbering": ("numbering", numbering_part(look).removeprefix(DECLARATION)),
         "footnotes": ("footnotes", read_frame(None, None).xml([]).removeprefix(DECLARATION)),
     }
     for tag, kind, _, content in shown:
@@ -561,50 +656,106 @@ def cell(width: float, *paragraphs: str) -> str:
 def letterhead() -> str:
     """Write what Decree 30 wants above the text: body and number to the left, State and motto to the right."""
     left, right = 65, 95
-    body = cell(
+    names = cell(
         left,
         paragraph("Superior Body", words("{superior}")),
         paragraph("Issuing Body", words("{issuer}")),
-        paragraph("Short Rule"),
-        paragraph("Document Number", words("Số: ", "vi-VN"), words("{number}")),
-        paragraph("Marking", words("{handling}")),
-    )
-    state = cell(
+        paragraph("Short Rule", words("{issuer_rule}")),
+    ) + cell(
         right,
-        paragraph("National Title", words("Cộng hòa xã hội chủ nghĩa Việt Nam", "vi-VN")),
-        paragraph("National Motto", words("Độc lập - Tự do - Hạnh phúc", "vi-VN")),
-        paragraph("Place And Date", words("{place_and_date}")),
+        paragraph("National Title", words("{national_title}", "vi-VN")),
+        paragraph("National Motto", words("{national_motto}", "vi-VN")),
     )
+    numbered = cell(
+        left,
+        paragraph("Document Number", words("Số: ", "vi-VN"), words("{official_number}")),
+        paragraph("Marking", words("{handling}")),
+    ) + cell(right, paragraph("Place And Date", words("{place_and_date}")))
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in (left, right))
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{body}{state}</w:tr></w:tbl>{paragraph('footer')}"
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{names}</w:tr><w:tr>{numbered}</w:tr>"
+        f"</w:tbl>{paragraph('Embargo', words('{embargo}'))}{paragraph('Short Gap')}"
     )
 
 
-RUNNING_HEAD: Final = paragraph("Running Marking", words("{handling}")) + paragraph("header", words("{session}"))
+def slots() -> str:
+    """Write a letterhead of what the data give: emblem, name, where to reach the issuer; embargo below it."""
+    return "".join(
+        paragraph(style, words(f"{{{name}}}"))
+        for style, name in (
+            ("Letterhead Logo", "logo"), ("Letterhead Name", "letterhead_name"),
+            ("Letterhead Address", "address_line"), ("Embargo", "embargo"),
+        )
+    )  # fmt: skip
+
+
+RUNNING_HEAD: Final = (
+    paragraph("header", words("{slug}"), TAB, words("{page} / {pages}"))
+    + paragraph("header", words("{running_name}"))
+    + paragraph("Running Marking", words("{handling}"))
+    + paragraph("Running Marking", words("{embargo}"))
+)
+MARKED_HEAD: Final = paragraph("Running Marking", words("{handling}")) + paragraph("header")
+MARKED_FOOT: Final = paragraph("footer") + paragraph("Running Marking", words("{handling}"))
+
+
+def black(styles: Iterable[Style]) -> tuple[Style, ...]:
+    """The same styles without colour, for a house that has none; its pictures stand on a sheet at the end."""
+    plain = {NAVY: "000000", GREY: "000000", TINT: "F2F2F2"}
+    uncoloured = (
+        attrs.evolve(
+            one,
+            colour=plain.get(one.colour, one.colour),
+            border_colour=plain.get(one.border_colour, one.border_colour),
+            shade=plain.get(one.shade, one.shade),
+            tracking=0,
+        )
+        for one in styles
+    )
+    return (*uncoloured, Style(name="Photo Sheet", based_on="Body Text"))
+
 
 LOOKS: Final = {
     "press.docx": Look(
         styles=PRESS,
         tables=table_styles(TINT, grid=False),
-        margins=(22, 25, 22, 25),
-        footer=paragraph("footer", page_number(of=True)),
+        margins=(20, 25, 18, 25),
+        letterhead=slots(),
+        header=RUNNING_HEAD,
+        first_header=MARKED_HEAD,
+        footer=MARKED_FOOT,
+        first_footer=MARKED_FOOT,
     ),
     "briefing.docx": Look(
         styles=BRIEFING,
         tables=table_styles(TINT, grid=True),
         margins=(22, 22, 20, 22),
+        letterhead=slots(),
         header=RUNNING_HEAD,
-        first_header=paragraph("header"),
-        footer=paragraph("footer", page_number(of=True)),
+        first_header=MARKED_HEAD,
+        footer=MARKED_FOOT,
+        first_footer=MARKED_FOOT,
+    ),
+    "sober.docx": Look(
+        styles=black(PRESS),
+        tables=table_styles("F2F2F2", grid=False),
+        margins=(20, 25, 18, 25),
+        letterhead=slots(),
+        header=RUNNING_HEAD,
+        first_header=MARKED_HEAD,
+        footer=MARKED_FOOT,
+        first_footer=MARKED_FOOT,
     ),
     "decree30.docx": Look(
         styles=DECREE,
-        tables=table_styles("", grid=True),
+        tables=table_styles("", grid=True, beside=False),
         margins=(20, 20, 20, 30),
+        letterhead=letterhead(),
         header=paragraph("header", page_number(of=False)),
-        first_header=letterhead(),
+        first_header=paragraph("header"),
+        first_footer=paragraph("footer") + paragraph("Address Line", words("{address_line}")),
+        clauses=True,
     ),
 }
 """File to what it looks like."""

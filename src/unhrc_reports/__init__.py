@@ -57,11 +57,14 @@ if TYPE_CHECKING:
     from unhrc_reports.trust.applying import amend as amend
     from unhrc_reports.trust.applying import apply as apply
     from unhrc_reports.trust.comparing import compare as compare
+    from unhrc_reports.trust.coverage import coverage as coverage
     from unhrc_reports.trust.differences import changes as changes
+    from unhrc_reports.trust.facts import explain as explain
     from unhrc_reports.trust.publishing import Published as Published
     from unhrc_reports.trust.publishing import Refused as Refused
     from unhrc_reports.trust.publishing import render_all as render_all
     from unhrc_reports.trust.reading_back import read_back as read_back
+    from unhrc_reports.trust.redlining import redline as redline
     from unhrc_reports.trust.verifying import verify as verify
     from unhrc_reports.writers.docx import inspect_reference as inspect_reference
 
@@ -99,6 +102,9 @@ _HOMES = {
     "verify": "trust.verifying",
     "amend": "trust.applying",
     "changes": "trust.differences",
+    "coverage": "trust.coverage",
+    "explain": "trust.facts",
+    "redline": "trust.redlining",
     "apply": "trust.applying",
     "read_back": "trust.reading_back",
     "Published": "trust.publishing",

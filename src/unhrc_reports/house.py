@@ -19,6 +19,7 @@ import attrs
 
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.messages import Message, message, reason
+from unhrc_reports.messages.toml_lines import line_of
 
 UNREADABLE = message("cannot be read as a house style: {reason}")
 NO_LANGUAGE = message("has no «language»; add the tag of the language that it is for")
@@ -43,6 +44,10 @@ class HouseStyle:
     """Whose style it is, and where its rules are written."""
     changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES
     """Section of the language file, to the keys that the style changes in it."""
+    file: str = ""
+    """The file that it was read from; empty for one written in Python."""
+    source: str = attrs.field(default="", repr=False)
+    """The text of that file."""
 
 
 Styles: TypeAlias = str | os.PathLike[str] | HouseStyle
@@ -83,7 +88,8 @@ def _read(file: Path) -> HouseStyle:
 def read(file: Path, changed: int) -> HouseStyle:
     """Read a style from its file, again when the file has changed; TemplateError names what is wrong with it."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+        source = file.read_text(encoding="utf-8-sig")
+        data = tomllib.loads(source)
     except (OSError, ValueError, RecursionError) as error:
         raise TemplateError([_fault(file, UNREADABLE.filled(reason=reason(error)))]) from None
     tag = data.pop("language", None)
@@ -92,9 +98,11 @@ def read(file: Path, changed: int) -> HouseStyle:
     description = str(data.pop("description", ""))
     wrong = [key for key, value in data.items() if not isinstance(value, dict)]
     if wrong:
-        raise TemplateError([_fault(file, NO_SECTION.filled(key=key)) for key in wrong])
-    return HouseStyle(name=file.stem, language=tag, description=description, changes=data)
+        raise TemplateError([_fault(file, NO_SECTION.filled(key=key), line_of(source, (key,))) for key in wrong])
+    return HouseStyle(
+        name=file.stem, language=tag, description=description, changes=data, file=str(file), source=source
+    )
 
 
-def _fault(file: Path, said: Message) -> Fault:
-    return Fault(Place(file=str(file)), said)
+def _fault(file: Path, said: Message, line: int | None = None) -> Fault:
+    return Fault(Place(file=str(file), line=line), said)

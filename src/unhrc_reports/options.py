@@ -13,6 +13,7 @@ import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal, ParamSpec, TypeAlias, TypedDict, TypeVar
 
+from unhrc_reports.abridging import Length
 from unhrc_reports.errors import Fault, Place, UsageError
 from unhrc_reports.house import Styles
 from unhrc_reports.messages import Message, message
@@ -41,6 +42,8 @@ class Options(TypedDict, total=False):
     """Functions of your own, as filters."""
     globals: Mapping[str, Any] | None
     """Values and functions of your own, by name."""
+    length: Length
+    """How much is told: «short», «standard» or «full»."""
 
 
 class Publication(Options, total=False):

@@ -25,6 +25,8 @@ from unhrc_reports.text import Text
 BRIEFED = frozenset({"briefing", "ministry_report"})
 """The kinds of document whose date, number and marking are those of the brief; of others, those of the release."""
 UNKNOWN = "…"
+TITLE, MOTTO = "Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"
+"""Decree 30/2020/NĐ-CP, Appendix I: what stands over an administrative document of Viet Nam."""
 EARLY = 2
 """Decree 30/2020/NĐ-CP, Appendix I: months to which a nought is put before, as to days under ten."""
 
@@ -104,6 +106,25 @@ class Particulars:
         issuer = self.session.issuer
         return f"{UNKNOWN}/{symbol}-{(issuer.symbol if issuer else '') or UNKNOWN}"
 
+    @property
+    def national_title(self) -> str:
+        """The name of the State over an administrative document; nothing where nobody gives that of another."""
+        brief = self.session.brief
+        return self.said(brief.national_title if brief else None) or (TITLE if self.is_of_viet_nam else "")
+
+    @property
+    def national_motto(self) -> str:
+        """The motto under it: that of Viet Nam for Viet Nam alone."""
+        brief = self.session.brief
+        if brief is not None and (brief.national_title or brief.national_motto):
+            return self.said(brief.national_motto)
+        return MOTTO if self.is_of_viet_nam else ""
+
+    @property
+    def is_of_viet_nam(self) -> bool:
+        """Whether the delegation is that of Viet Nam, whose title the Decree prescribes."""
+        return self.session.is_of_viet_nam
+
     def annexed_to(self, document_type: str) -> str:
         """What an annex belongs to: «(Kèm theo Báo cáo số … ngày … của …)» (Decree 30/2020/NĐ-CP)."""
         issuer = self.said(self.session.issuer.name) if self.session.issuer is not None else ""
@@ -111,7 +132,8 @@ class Particulars:
         width = "official_early" if self.date.month <= EARLY else "official"
         date = self.localisation.date(self.date, width if width in self.localisation.language.dates else "long")
         named = document_type[:1].upper() + document_type[1:].lower()
-        return pattern.format(named, self.official_number or UNKNOWN, date, _on_one_line(issuer))
+        values = named, self.official_number or UNKNOWN, date, _on_one_line(issuer)
+        return filled(pattern, **{str(place): value for place, value in enumerate(values)})
 
     def letterhead(self) -> dict[str, str]:
         """Where the issuer can be reached, each with its word, and all on one line."""
@@ -124,7 +146,9 @@ class Particulars:
             "email": issuer.email or next((c.email for c in issuer.contacts if c.email), ""),
             "website": issuer.website,
         }
-        told = {name: words.get(name, "{0}").format(value) if value else "" for name, value in given.items()}
+        told = {
+            name: filled(words.get(name, "{0}"), **{"0": value}) if value else "" for name, value in given.items()
+        }
         return {**told, "address_line": " · ".join(filter(None, told.values()))}
 
     def said(self, text: Text | None) -> str:
@@ -160,6 +184,8 @@ def properties(
             "embargo": _said_in(sections, "release_line") if told.release and told.release.embargo else "",
             "document_type": document_type,
             "slug": " · ".join(filter(None, (session.short_name, document_type))),
+            "national_title": told.national_title,
+            "national_motto": told.national_motto,
             "annexed_to": told.annexed_to(document_type),
             **told.letterhead(),
         },

@@ -13,11 +13,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, Unpack, get_args
 
+from unhrc_reports.abridging import Length, abridged
 from unhrc_reports.composing import composed
 from unhrc_reports.contributions import Contribution, contribution_path
 from unhrc_reports.document.inlines import pretty
 from unhrc_reports.document.nodes import Parallel
 from unhrc_reports.errors import (
+    DataError,
     Fault,
     MissingTranslation,
     Place,
@@ -53,6 +55,7 @@ def render(
     style: Styles | Iterable[Styles] = (),
     filters: Mapping[str, Callable[..., Any]] | None = None,
     globals: Mapping[str, Any] | None = None,  # noqa: A002  # the word of those who write templates
+    length: Length = "full",
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
@@ -61,12 +64,16 @@ def render(
     `reference` the Word file that gives the look, or the name of one of ours: «decree30». `about` is the path of
     the contribution that the document is on, if it is on one; a document for a `public` audience leaves out what
     is not for it. `style` is a house style such as «vna», or one for each language. `filters` are functions of
-    your own, which get plain values and whose texts are data, and `globals` values or functions. Raises
+    your own, which get plain values and whose texts are data, and `globals` values or functions. A document of a
+    `length` («short», «standard») leaves out what matters least, the same in every language; `Report.left_out`
+    names it. Raises
     TemplateError, MissingTranslation with every text that was to be printed and is not there in the language, and
     UsageError for an option that is not one of these.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
-    _must_fit(session, tags, arrangement, audience)
+    _must_fit(session, tags, arrangement, audience, length)
+    if kind == "ministry_report" and reference is None:
+        _must_be_entitled(session)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
@@ -78,15 +85,14 @@ def render(
         raise with_all(error, folders, kind, filters or {}, globals or {}) from error.__cause__
     if missing := [(pretty(path), tag) for tag, one in zip(tags, filled, strict=True) for path in one.missing]:
         raise MissingTranslation([_untranslated(path, tag, session) for path, tag in missing])
-    documents = tuple(
-        composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True)
-    )
+    whole = (composed(session, kind, filler, one, about) for filler, one in zip(fillers, filled, strict=True))
+    documents, left_out = zip(*(abridged(one, session, length) for one in whole), strict=True)
     document = documents[0] if len(documents) == 1 else Parallel(documents, arrangement)
     look = _reference(kind, fillers[0].loader, reference)
-    return Report(document, _picture_folder(session), look, session)
+    return Report(document, _picture_folder(session), look, session, tuple(sorted(set().union(*left_out))))
 
 
-def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience: str) -> None:
+def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience: str, length: str) -> None:
     """Raise ReportsError for what no document can be made of."""
     if not tags or arrangement not in get_args(Arrangement):
         raise ReportsError(
@@ -99,6 +105,21 @@ def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience
         )
     if audience not in get_args(Audience):
         raise ReportsError(message("the audience is «internal» or «public», not {given!r}", given=audience))
+    if length not in get_args(Length):
+        raise ReportsError(message("the length is «short», «standard» or «full», not {given!r}", given=length))
+
+
+def _must_be_entitled(session: Session) -> None:
+    """Raise DataError where the national title of Viet Nam would stand over the report of another delegation."""
+    given = session.brief.national_title if session.brief else None
+    if session.is_of_viet_nam or given:
+        return
+    places = session.origin.places if session.origin else {}
+    said = message(
+        "the report to the ministry bears the national title of Viet Nam, and this is the delegation of another; "
+        "write the title and motto of its own State, or give a Word file of its own as reference"
+    )
+    raise DataError([Fault(places.get("brief") or Place(path="brief.national_title"), said)])
 
 
 @named_options
@@ -144,7 +165,9 @@ def ministry_report(
 ) -> Report:
     """The Vietnamese report to the ministry, in the order, dress and house style of Decree 30/2020/NĐ-CP.
 
-    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template.
+    Its templates are Vietnamese; another language is a TemplateError until somebody writes its template. Over it
+    stands the national title of Viet Nam, or `brief.national_title`; without that, a report of another delegation
+    is a DataError.
     """
     if language == "vi":
         options = {"style": "decree30", **options}

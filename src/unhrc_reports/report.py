@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -30,6 +30,18 @@ NO_WRITER = message(
     "your own"
 )
 
+FACTS = ".facts.html"
+"""What the name of a fact-checker's page ends with; «facts.html» is one too."""
+
+
+def suffix_of(path: Path) -> str:
+    """What the name of a file says of its format.
+
+    >>> suffix_of(Path("facts.html")), suffix_of(Path("hrc59.facts.html")), suffix_of(Path("artefacts.HTML"))
+    ('.facts.html', '.facts.html', '.html')
+    """
+    return FACTS if f".{path.name.lower()}".endswith(FACTS) else path.suffix.lower()
+
 
 @attrs.frozen
 class Report:
@@ -43,6 +55,8 @@ class Report:
     """The Word file that gives the look."""
     session: Session | None = attrs.field(default=None, repr=False)
     """The session that it tells of."""
+    left_out: tuple[str, ...] = ()
+    """The paths of what a document of a shorter length does not tell: «results.upr.number.0»."""
 
     @property
     def language(self) -> str | tuple[str, ...]:
@@ -81,7 +95,7 @@ class Report:
         """
         from unhrc_reports.trust.redlining import redline
 
-        return redline(self, old, author, date)
+        return redline(old, self, author=author, date=date)
 
     @property
     def markdown(self) -> str:
@@ -98,23 +112,47 @@ class Report:
 
         return HtmlWriter(for_email=for_email, placeholders=placeholders).text(self.document, self.folder)
 
+    def fact_page(self) -> str:
+        """The fact-checker's page in HTML: languages side by side, every figure with its twin, datum and source.
+
+        It needs nothing but itself, and reads without script too. `save("facts.html")` writes it, as does any name
+        that ends in `.facts.html`.
+        """
+        from unhrc_reports.trust.page import page
+
+        return page(self.document, self.session)
+
     def to_bytes(self, suffix: str, *, beside: Path | None = None, writer: Writer | None = None) -> bytes:
         """The bytes of a file with that suffix; `beside` is the folder in which it will stand.
 
         A `writer` of your own writes any other format. Raises OutputError where there is none for the suffix.
         """
+        if writer is None and suffix == FACTS:
+            return self.fact_page().encode()
         if writer is None and suffix not in WRITERS:
             raise OutputError(NO_WRITER.filled(suffix=suffix, known=joined(WRITERS)))
         writer = writer or WRITERS[suffix]()
         return writer.write(self.document, folder=self.folder, reference=self.reference, beside=beside or Path())
 
-    def save(self, path: str | os.PathLike[str], *, writer: Writer | None = None) -> Path:
+    def save(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        writer: Writer | None = None,
+        annotate: Literal["figures", "facts", "findings"] | None = None,
+    ) -> Path:
         """Write the report to a file, whole or not at all; the suffix says the format, or a `writer` of your own.
 
+        `annotate` makes a copy for who checks it: a .docx with a comment on each of the «figures», dates and
+        States, on all «facts», or on the «findings»; each says datum, sources and line in the session file.
         Raises OutputError where the file cannot be written and PictureError for a picture that cannot be used.
         """
         target = Path(path)
-        return replace(target, self.to_bytes(target.suffix.lower(), beside=target.parent, writer=writer))
+        if annotate:
+            from unhrc_reports.trust.annotating import writer_for
+
+            writer = writer_for(self, annotate, target.suffix.lower())
+        return replace(target, self.to_bytes(suffix_of(target), beside=target.parent, writer=writer))
 
     def to_docx(self) -> docx.document.Document:
         """The report as a python-docx document, to go on editing."""

@@ -120,7 +120,7 @@ def test_next_steps_stand_in_a_table_where_one_says_who(who, table):
 def test_a_list_of_states_is_some_of_those_counted_or_all():
     states = text(cosponsoring_states=("VN", "CH")).cosponsoring_states
 
-    assert reports.named(states, None) == "all"
+    assert reports.named(states, None) == "some"
     assert reports.named(states, text(cosponsors=2).cosponsors) == "all"
     assert reports.named(states, text(cosponsors=3).cosponsors) == "some"
     assert reports.named((), text(cosponsors=3).cosponsors) is None

@@ -401,5 +401,5 @@ def test_house_styles_and_language_files_are_read_beforehand(tmp_path):
     assert [str(one).replace(f"{tmp_path}/", "")[:90] for one in found] == [
         "languages/es.toml: error: is not TOML: Invalid value (at line 1, column 8)",
         "languages/pt.toml: error: locale: is no locale that CLDR knows; write it as in en-GB",
-        "styles/ours.toml: error: a house style changes dates.mediun, which no language file has; d",
+        "styles/ours.toml:4: error: a house style changes dates.mediun, which no language file has;",
     ]

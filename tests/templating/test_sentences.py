@@ -105,16 +105,14 @@ def test_what_is_not_said_was_not_mentioned(tmp_path):
 
 
 def test_one_line_in_an_empty_pack_changes_one_sentence_in_every_document(tmp_path):
-    (tmp_path / "vi.txt").write_text(
-        "text.pending = {title|quoted} đang chờ {council} xem xét.\n", encoding="utf-8"
-    )
+    (tmp_path / "vi.txt").write_text("president = Chủ trì Khóa họp là {president|in_full}.\n", encoding="utf-8")
     session = everything()
     release = unhrc.press_release(session, language="vi", templates=tmp_path).markdown
     before = unhrc.press_release(session, language="vi").markdown
     changed = [(old, new) for old, new in zip(before.split("\n"), release.split("\n"), strict=True) if old != new]
 
     assert len(changed) == 1
-    assert "đang chờ Hội đồng xem xét" in changed[0][1]
+    assert "Chủ trì Khóa họp là" in changed[0][1]
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,10 @@ from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Localisation, language
 from unhrc_reports.model import Delegation, Photograph, Session, Statement
+from unhrc_reports.telling import Telling
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.trial import self_test
-from unhrc_reports.templating.views import View
+from unhrc_reports.templating.views import View, World
 from unhrc_reports.templating.vocabulary import make_environment
 from unhrc_reports.templating.wording import Wording
 from unhrc_reports.text import Text
@@ -115,7 +116,9 @@ def filled(construct, value):
     )
     environment = make_environment(loader, Wording(ENGLISH))
     with opened(Ledger()) as ledger:
-        return environment.get_template("t").render(session=View(session_with(value), "", ENGLISH)), ledger
+        session = session_with(value)
+        root = View(session, "", World(ENGLISH, Telling(session)))
+        return environment.get_template("t").render(session=root), ledger
 
 
 def shape(node):

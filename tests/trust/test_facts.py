@@ -45,3 +45,9 @@ def test_a_path_is_explained_in_every_language_and_place():
 def test_what_the_report_does_not_print_is_an_error():
     with pytest.raises(ReportsError, match="prints no value '64'"):
         unhrc.press_release(hrc59(), language="en").explain("64")
+
+
+def test_the_front_door_explains_too():
+    release = unhrc.press_release(hrc59(), language="en")
+
+    assert unhrc.explain(release, "63") == release.explain("63")

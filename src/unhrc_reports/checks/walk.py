@@ -40,7 +40,7 @@ def walk(value: Any, path: str = "", owner: Any = None) -> Iterator[Datum]:
     >>> found = walk(Resolution(title=Text(en="Climate"), core_group=["BD"], cosponsors=63))
     >>> [path for path, value, owner in found if path.startswith(("title", "core", "cosponsors"))]
     ['title', 'title.en', 'core_group', 'core_group[0]', 'cosponsors', 'cosponsors[0]', 'cosponsors[0].value', \
-'cosponsors[0].qualifier', 'cosponsors[0].planned']
+'cosponsors[0].qualifier', 'cosponsors[0].so_far', 'cosponsors[0].planned']
     """
     yield Datum(path, value, owner)
     holder = owner if isinstance(value, SERIES) else value

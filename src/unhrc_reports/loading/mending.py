@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
@@ -29,7 +29,7 @@ Patch: TypeAlias = tuple[int, int, str]
 class Assignment:
     """A value at a path: its text, or the texts of some of its fields."""
 
-    path: list[str | int]
+    path: Sequence[str | int]
     value: str | Mapping[str, str]
 
 
@@ -51,7 +51,7 @@ def _patches(text: str, root: Any, one: Assignment, file: str | None) -> list[Pa
     return [_field(text, node, name, value, one, file) for name, value in one.value.items()]
 
 
-def _node(node: Any, path: list[str | int], file: str | None) -> Any:
+def _node(node: Any, path: Sequence[str | int], file: str | None) -> Any:
     for step in path:
         there = _child(node, step)
         if there is None:
@@ -70,7 +70,7 @@ def _child(node: Any, step: str | int) -> Any:
     return next((value for key, value in pairs if key.value == step), None)
 
 
-def _not_there(node: Any, path: list[str | int], file: str | None) -> DataError:
+def _not_there(node: Any, path: Sequence[str | int], file: str | None) -> DataError:
     spelt = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
     place = Place(file, node.start_mark.line + 1, node.start_mark.column + 1, spelt)
     said = message("the file does not write this value out; write it by hand")
@@ -108,7 +108,7 @@ def _is_json(text: str) -> bool:
     return text.lstrip().startswith('{"') or re.match(r'\s*\{\s*"', text) is not None
 
 
-def _scalar(text: str, node: Any, value: str, path: list[str | int], file: str | None) -> Patch:
+def _scalar(text: str, node: Any, value: str, path: Sequence[str | int], file: str | None) -> Patch:
     if not isinstance(node, yaml.ScalarNode):
         raise _not_there(node, path, file)
     if node.style in ("|", ">"):

@@ -7,12 +7,14 @@ so it is refused with the name that was meant. Lists that a house may add to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+import attrs
+
 from unhrc_reports.errors import Fault, Place, TemplateError
-from unhrc_reports.messages import message
+from unhrc_reports.messages import Message, message
 from unhrc_reports.nearest import did_you_mean
 
 NO_CHANGES: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
@@ -31,31 +33,38 @@ CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType({
 """Sections whose keys are fixed, with those that a language may leave out; a table in them is a gender's."""
 
 
-def changed(data: Mapping[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """The data of a language as a house changes it; TemplateError names every change that would do nothing."""
-    if faults := list(_faults(data, changes)):
+def changed(
+    data: Mapping[str, Any],
+    changes: Mapping[str, Mapping[str, Any]],
+    place: Callable[[str], Place] = lambda _: Place(),
+) -> dict[str, Any]:
+    """The data of a language as a house changes it; TemplateError names every change that would do nothing.
+
+    `place` tells where a change stands.
+    """
+    if faults := [Fault(attrs.evolve(place(path), path=""), said) for path, said in _faults(data, changes)]:
         raise TemplateError(faults)
     return {**data, **{section: _merged(data[section], values) for section, values in changes.items()}}
 
 
-def _faults(data: Mapping[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+def _faults(data: Mapping[str, Any], changes: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Message]]:
     for section, values in changes.items():
         if not isinstance(data.get(section), dict):
-            yield _unknown(f"[{section}]", section, [name for name in data if isinstance(data[name], dict)])
+            tables = [name for name in data if isinstance(data[name], dict)]
+            yield section, _unknown(f"[{section}]", section, tables)
         elif section in CLOSED:
             known = {*data[section], *CLOSED[section]}
             for key, value in values.items():
                 if key not in known and not isinstance(value, dict):
-                    yield _unknown(f"{section}.{key}", key, sorted(known))
+                    yield f"{section}.{key}", _unknown(f"{section}.{key}", key, sorted(known))
 
 
-def _unknown(path: str, name: str, known: list[str]) -> Fault:
-    said = message(
+def _unknown(path: str, name: str, known: list[str]) -> Message:
+    return message(
         "a house style changes {path}, which no language file has; {cure}",
         path=path,
         cure=did_you_mean(name, known),
     )
-    return Fault(Place(), said)
 
 
 def _merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -16,9 +16,10 @@ import babel
 
 from unhrc_reports.errors import Fault, Place, TemplateError
 from unhrc_reports.localisation.changes import NO_CHANGES, changed
-from unhrc_reports.localisation.date_patterns import pattern_faults
 from unhrc_reports.localisation.tones import toned
+from unhrc_reports.localisation.values import value_faults
 from unhrc_reports.messages import Message, message, reason
+from unhrc_reports.messages.toml_lines import line_of
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -71,6 +72,8 @@ class Language:
     """Abbreviations of kinds of document in their symbols: BC for a report (Decree 30/2020/NĐ-CP, Appendix III)."""
     joints: Mapping[str, Any] = attrs.field(factory=dict)
     """How words join what follows them: «de» and «le» make «du»; a language may do without."""
+    sorting: Mapping[str, Any] = attrs.field(factory=dict)
+    """Letters with a place of their own in the alphabet, each run after its base: «aăâ»; marks in their order."""
     reading: Mapping[str, Any] = attrs.field(factory=dict)
     """How a text that somebody else wrote is understood: words for numbers, other forms of dates, what negates."""
 
@@ -88,8 +91,33 @@ SECTIONS = tuple(a.name for a in attrs.fields(Language) if a.name not in {"tag"}
 REQUIRED = tuple(a.name for a in attrs.fields(Language) if a.name in SECTIONS and a.default is attrs.NOTHING)
 
 
-def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES) -> Language:
-    """Read a language file; TemplateError names what is missing, and what a house style changes that is not there.
+@attrs.frozen
+class Written:
+    """A language file, and the house style that changes it: where each value stands."""
+
+    file: str
+    source: str
+    changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES
+    style: str = ""
+    """The file of the style; empty for one written in Python."""
+    style_source: str = ""
+
+    def place(self, path: str) -> Place:
+        """Where a value stands: in the style, if that changes it, or in the language file."""
+        section, _, key = path.partition(".")
+        steps = (section, key) if key else (section,)
+        changed = self.changes.get(section)
+        if changed is None or (key and key not in changed):
+            return Place(file=self.file, line=line_of(self.source, steps), path=path)
+        return Place(file=self.style or None, line=line_of(self.style_source, steps), path=path)
+
+
+def language(
+    tag: str, source: str, file: str, changes: Mapping[str, Mapping[str, Any]] = NO_CHANGES, style: Any = None
+) -> Language:
+    """Read a language file as a house changes it; TemplateError names every value that is none, at its line.
+
+    `style` is the HouseStyle that the changes come from, which knows its own file.
 
     >>> language("en", "name = 'English'", "languages/en.toml")
     Traceback (most recent call last):
@@ -105,12 +133,17 @@ def language(tag: str, source: str, file: str, changes: Mapping[str, Mapping[str
     missing = [key for key in REQUIRED if key not in data]
     if missing:
         raise TemplateError([_missing(file, key) for key in missing])
-    data = changed(data, changes)
-    if wrong := list(pattern_faults(data, file)):
-        raise TemplateError(wrong)
+    written = Written(file, source, changes, getattr(style, "file", ""), getattr(style, "source", ""))
+    data = _judged(changed(data, changes, written.place), written)
     data = _toned(data, data["spelling"]["tone_marks"])
     data["quotation_marks"] = tuple(data["quotation_marks"])
     return Language(tag=tag, **{key: data[key] for key in SECTIONS if key in data})
+
+
+def _judged(data: dict[str, Any], written: Written) -> dict[str, Any]:
+    if wrong := [Fault(written.place(path), said) for path, said in value_faults(data)]:
+        raise TemplateError(wrong)
+    return data
 
 
 def _toned(data: Any, way: str) -> Any:

@@ -21,6 +21,7 @@ import babel.numbers
 from babel.core import get_global
 
 from unhrc_reports.localisation import parts
+from unhrc_reports.localisation.collation import Collation, Key
 from unhrc_reports.localisation.filling import filled
 from unhrc_reports.localisation.joints import Joints
 from unhrc_reports.localisation.language import Language
@@ -46,6 +47,7 @@ class Localisation:
         self.language = language
         self.locale = language.cldr
         self._joints = Joints(language.joints)
+        self._collation = Collation(language.sorting)
         remember = functools.lru_cache(REMEMBERED)
         self._plural, self._ordinal = remember(self.locale.plural_form), self.locale.ordinal_form
         self.date = remember(self.date)  # type: ignore[method-assign]  # the same function, remembering
@@ -171,6 +173,8 @@ class Localisation:
         if words and value == 0 and forms and qualifier is Qualifier.EXACTLY and "no" in self.language.numbers:
             return self._join(self.language.numbers["no"], forms, value)
         number = self.number(value, words=words, gender=gender)
+        if self.language.numbers["padded"] and len(number) == 1 and number.isdigit():
+            number = f"0{number}"
         figure = filled(self.language.qualifiers[qualifier.value], self._joints, value=number)
         return self._join(figure, forms, value)
 
@@ -189,16 +193,17 @@ class Localisation:
         spelled = rules.get("words", [])
         if words and value < len(spelled):
             return str(spelled[value])
-        if words and "tens" in rules and value < 100:
+        if words and len(spelled) > 9 and rules.get("tens") and rules.get("tenth") and value < 100:
             tens, units = divmod(value, 10)
             return f"{rules['tens'][tens]}-{spelled[units]}" if units else str(rules["tenth"][tens])
         pattern: str = rules.get(self._ordinal(value), rules["other"])
         return filled(pattern, value=str(value))
 
     def heavy(self, items: Sequence[str]) -> bool:
-        """Whether items hold commas, or any but the last an «and», so that semicolons must part them."""
+        """Whether semicolons must part items: one holds a comma, or an «and» that could be that of the list."""
         (joint,) = self._commas(2)
-        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in items[:-1]))
+        before = items if len(items) == 2 else items[:-1]
+        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in before))
 
     def joints(self, length: int, *, heavy: bool = False) -> Sequence[str]:
         """What stands between the items of a list: commas and «and», or semicolons."""
@@ -248,10 +253,9 @@ class Localisation:
         """A name without its article, where the language file says what articles are."""
         return self._joints.alone(text)
 
-    def sort_key(self, name: str) -> str:
-        """Sorts names alphabetically, marks of vowels after the letters: Áo stands among the A."""
-        letters = unicodedata.normalize("NFD", name.casefold().replace("đ", "dz"))
-        return "".join(letter for letter in letters if not unicodedata.combining(letter)) + name
+    def sort_key(self, name: str) -> Key:
+        """Sorts names as the language does: Áo before Azerbaijan, Ấn Độ after it, Guinea before Guinea-Bissau."""
+        return self._collation.key(name)
 
     def place(self, name: str) -> str:
         """Name a city as this language or house does."""

@@ -84,6 +84,10 @@ class Brief:
     """What to say if asked."""
     background: tuple[Background, ...] = ()
     """Background, with what must not be disclosed marked."""
+    national_title: Text | None = None
+    """The name of the State over a report to its ministry; where absent, that of Viet Nam, for Viet Nam alone."""
+    national_motto: Text | None = None
+    """The motto under it, as «Độc lập - Tự do - Hạnh phúc» (Decree 30/2020/NĐ-CP)."""
     recipients: tuple[Text, ...] = attrs.field(default=(), converter=as_texts)
     """Who receives a copy («Nơi nhận»), an entry each: «Như trên», «Lưu: VT»."""
     signature: Signature | None = None

@@ -223,6 +223,11 @@ class Session:
         """Short name as the Council's documents have it: HRC59, HRC-S-36 for a special session."""
         return f"HRC{self.number}" if self.kind is not SessionKind.SPECIAL else f"HRC-S-{self.number}"
 
+    @property
+    def is_of_viet_nam(self) -> bool:
+        """Whether the delegation is that of Viet Nam, whose national title Decree 30/2020/NĐ-CP prescribes."""
+        return isinstance(self.delegation.state, State) and self.delegation.state.iso2 == "VN"
+
     def _repr_html_(self) -> str:
         """The session in a notebook: its name, its days, and a table of its figures."""
         rows = [

@@ -142,6 +142,8 @@ class Resolution(Contributed):
     """Symbol of the draft, such as A/HRC/59/L.21; never derived from the other one."""
     agenda_item: AgendaItemNumber | None = None
     """Agenda item, 1 to 10."""
+    subject: Text | None = None
+    """What it is on in a few words, as it follows «on», for headlines and the lead: «climate finance»."""
     theme: Text | None = None
     """The theme of the year, without quotation marks."""
     led_by: tuple[Party, ...] = attrs.field(default=(), converter=as_parties, metadata=ONE_OR_MORE)

@@ -8,17 +8,21 @@ kind of document.
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
+from typing import Any
 
-from unhrc_reports.model import JointStatement, Party, Resolution, Session, Statement
+from unhrc_reports.model import Event, JointStatement, Party, Resolution, Session, Statement
 from unhrc_reports.model.briefing import Background, DefensivePoint
+from unhrc_reports.model.results import MandateAction, MandateChange
 from unhrc_reports.model.statements import StatementRole
-from unhrc_reports.telling import frames, news, reports, statements, texts
+from unhrc_reports.telling import figures, frames, news, reports, statements, stories, texts
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 from unhrc_reports.telling.figures import is_known
+from unhrc_reports.telling.reporting import Reporting
 from unhrc_reports.text import Text
 
 
-class Telling:
+class Telling(Reporting):
     """What is told of a session, to an audience: «internal» or «public»."""
 
     def __init__(self, session: Session, audience: str = "internal") -> None:
@@ -32,7 +36,7 @@ class Telling:
     @functools.cached_property
     def own(self) -> Chosen[Resolution]:
         """The texts that are the delegation's own initiative."""
-        return chosen(self.session.resolutions, "resolutions", texts.is_own)
+        return stories.ranked(chosen(self.session.resolutions, "resolutions", texts.is_own))
 
     @functools.cached_property
     def adopted(self) -> Chosen[Resolution]:
@@ -46,14 +50,14 @@ class Telling:
 
     @functools.cached_property
     def positions(self) -> Chosen[Resolution]:
-        """Texts of others on which it voted or explained its position."""
-        others = chosen(self.session.resolutions, "resolutions", lambda text: text.role is None)
-        return others.where(lambda text: texts.position(text) is not None)
+        """Texts of others, those that it co-sponsored too, on which it voted or explained its position."""
+        others = chosen(self.session.resolutions, "resolutions").but(texts.is_own)
+        return stories.ranked(others.where(lambda text: texts.position(text) is not None))
 
     @functools.cached_property
     def led(self) -> Chosen[JointStatement]:
         """The joint statements that it led."""
-        return chosen(self.session.joint_statements, "joint_statements", statements.is_led)
+        return stories.ranked(chosen(self.session.joint_statements, "joint_statements", statements.is_led))
 
     @functools.cached_property
     def led_or_delivered(self) -> Chosen[JointStatement]:
@@ -71,15 +75,98 @@ class Telling:
         """The national statements of which more is known than the topic."""
         return chosen(self.session.statements, "statements", statements.is_detailed)
 
+    @functools.cached_property
+    def statements_in_brief(self) -> Chosen[Statement]:
+        """The others, or all where none is told in detail."""
+        every = chosen(self.session.statements, "statements")
+        return every.but(statements.is_detailed)
+
+    @property
+    def created(self) -> Chosen[MandateChange]:
+        """The mandates that the Council created."""
+        return figures.mandates(self.session, MandateAction.CREATED)
+
+    @property
+    def extended(self) -> Chosen[MandateChange]:
+        """Those that it extended."""
+        return figures.mandates(self.session, MandateAction.EXTENDED)
+
+    @property
+    def merged(self) -> Chosen[MandateChange]:
+        """Those that it merged into one."""
+        return figures.mandates(self.session, MandateAction.MERGED)
+
+    @property
+    def discontinued(self) -> Chosen[MandateChange]:
+        """Those that it ended."""
+        return figures.mandates(self.session, MandateAction.DISCONTINUED)
+
     @property
     def statements_as(self) -> str | None:
         """How the national statements are told together."""
         return statements.told_as(self.session)
 
     @functools.cached_property
+    def stories(self) -> Mapping[str, Chosen[Any]]:
+        """What it did, by the part of a release that tells it."""
+        return stories.held(self)
+
+    @property
+    def events(self) -> Chosen[Event]:
+        """Its events, by weight."""
+        return self.stories["events"]
+
+    @functools.cached_property
+    def order(self) -> tuple[str, ...]:
+        """The parts of a release that have something to tell, the strongest first."""
+        return stories.order(self.stories, is_counted=self.statements_as is not None)
+
+    @functools.cached_property
     def news(self) -> str:
         """What makes the headline."""
-        return news.news(self.adopted, self.led)
+        return stories.news(self)
+
+    @functools.cached_property
+    def subject(self) -> Placed | None:
+        """The one contribution that the lead tells."""
+        return stories.subject(self)
+
+    @property
+    def is_on_council(self) -> bool:
+        """Whether the session itself is the news, for nothing of the delegation's is."""
+        return self.news == "session"
+
+    @functools.cached_property
+    def adopted_on(self) -> Placed | None:
+        """The day on which all its texts were adopted."""
+        return stories.adopted_on(self.adopted) if self.adopted else None
+
+    @functools.cached_property
+    def adopted_by(self) -> Placed | None:
+        """Consensus, where all its texts were adopted by it."""
+        return stories.adopted_by(self.adopted) if self.adopted else None
+
+    @functools.cached_property
+    def are_counted_together(self) -> bool:
+        """Whether the co-sponsors of several adopted texts were counted at one moment."""
+        figures_read = [one.cosponsors.actual if one.cosponsors else None for one in self.adopted]
+        moments = {reading.as_of if reading else None for reading in figures_read}
+        return len(figures_read) > 1 and len(moments) == 1 and None not in moments
+
+    @property
+    def subjects(self) -> Chosen[Text]:
+        """What its adopted texts are on, in a few words."""
+        return stories.subjects(self.adopted)
+
+    @property
+    def shared_groups(self) -> Chosen[Chosen[JointStatement]]:
+        """Joint statements of one group of which only the topics are known, together."""
+        return stories.grouped(self.shared)[0]
+
+    @property
+    def shared_apart(self) -> Chosen[JointStatement]:
+        """Those that are told one by one."""
+        return stories.grouped(self.shared)[1]
 
     @property
     def adopted_kind(self) -> str:
@@ -100,30 +187,9 @@ class Telling:
     def segment_is_told(self) -> bool:
         """Whether something is known of the high-level segment beside the delegation's own speech."""
         segment = self.session.high_level_segment
-        return segment is not None and (segment.opened is not None or is_known(segment.dignitaries))
-
-    @property
-    def closed_otherwise(self) -> bool:
-        """Whether the session closed on another day than was announced."""
-        return self.session.scheduled_close not in (None, self.session.closed)
-
-    @property
-    def committee_is_told(self) -> bool:
-        """Whether the term or the names of elected members of the Advisory Committee are known."""
-        committee = self.session.results.advisory_committee if self.session.results else None
-        return committee is not None and bool(committee.members or committee.term)
-
-    @property
-    def has_notes(self) -> bool:
-        """Whether there is something for the notes to editors."""
-        results = self.session.results
-        appointed = results is not None and bool(results.appointments or results.advisory_committee)
-        return bool(self.session.notes_to_editors or self.session.scheduled_close) or appointed
-
-    @functools.cached_property
-    def part_in(self) -> Chosen[Resolution]:
-        """The texts in which it had a part, be it that of a co-sponsor."""
-        return chosen(self.session.resolutions, "resolutions", lambda text: text.role is not None)
+        return segment is not None and bool(
+            segment.opened or segment.closed or is_known(segment.dignitaries) or segment.attendance
+        )
 
     @functools.cached_property
     def lost(self) -> Chosen[Resolution]:
@@ -140,16 +206,6 @@ class Telling:
         """Whether its own texts are counted, and not named, where a report is summed up."""
         return len(self.acted_on) > reports.MANY_TEXTS
 
-    @functools.cached_property
-    def voted_on(self) -> Chosen[Resolution]:
-        """All texts on which it took a position: those with its vote first."""
-        return reports.voted_on(self.session)
-
-    @functools.cached_property
-    def other_texts(self) -> Chosen[Resolution]:
-        """Texts in which it had no part and took no position, by agenda item."""
-        return reports.other_texts(self.session)
-
     @property
     def led_counted(self) -> Chosen[JointStatement] | Placed | None:
         """What counts the joint statements that it led."""
@@ -159,16 +215,6 @@ class Telling:
     def shared_counted(self) -> Chosen[JointStatement] | Placed | None:
         """What counts those that it joined or delivered."""
         return reports.counted(self.shared)
-
-    @functools.cached_property
-    def statements(self) -> Chosen[Statement]:
-        """The national statements in the order of a report."""
-        return reports.statements(self.session)
-
-    @property
-    def has_statement_table(self) -> bool:
-        """Whether they stand in a table."""
-        return reports.is_table(self.session.statements)
 
     @property
     def has_step_table(self) -> bool:

@@ -31,3 +31,8 @@ def exhibited(event: Event) -> str | None:
     if not is_known(event.exhibits):
         return None
     return "photographs" if event.kind is EventKind.PHOTO_EXHIBITION else "works"
+
+
+def speaking(event: Event) -> str | None:
+    """Whether `one` speaker is known, or `several`."""
+    return {0: None, 1: "one"}.get(len(event.speakers), "several")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from unhrc_reports.model import Results
-from unhrc_reports.model.counts import Counts
-from unhrc_reports.model.results import UprOutcomes
+from unhrc_reports.model import OwnReview, Results, Session
+from unhrc_reports.model.counts import Counts, Qualifier
+from unhrc_reports.model.results import MandateAction, MandateChange, UprOutcomes
+from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 
 
 def is_known(figure: Counts | None) -> bool:
@@ -17,10 +18,36 @@ def support(figure: Counts | None, states: tuple[object, ...]) -> str | None:
     return "count" if is_known(figure) else "list" if states else None
 
 
-def split(results: Results) -> str | None:
-    """How adoption is told: of texts by consensus and by vote `both`, or of one of them."""
-    known = (is_known(results.by_consensus), is_known(results.by_vote))
-    return {(True, True): "both", (True, False): "consensus", (False, True): "vote"}.get(known)
+def mandates(session: Session, action: MandateAction) -> Chosen[MandateChange]:
+    """The mandates with which the Council did one thing."""
+    held = session.results.mandates if session.results else ()
+    return chosen(held, "results.mandates", lambda change: change.action is action)
+
+
+def answered(review: OwnReview) -> str | None:
+    """How the answer to recommendations is told: of how many `all` is known, `received` or `accepted` alone."""
+    known = (is_known(review.received), is_known(review.accepted))
+    return {(True, True): "all", (True, False): "received", (False, True): "accepted"}.get(known)
+
+
+def _value(figure: Counts | None) -> int | None:
+    reading = figure.actual if figure else None
+    return reading.value if reading and reading.qualifier is Qualifier.EXACTLY else None
+
+
+def _adopted(results: Results) -> int:
+    """How many texts the Council is said to have adopted; 0 where that is not known exactly."""
+    kinds = (results.resolutions, results.decisions, results.presidents_statements)
+    together = _value(results.resolutions_and_decisions)
+    return together or sum(_value(kind) or 0 for kind in kinds if is_known(kind))
+
+
+def passed(results: Results, name: str, other: str) -> dict[str, Placed]:
+    """How the texts passed, where the figures cover all: `split` in two kinds, or `only` by one."""
+    here, there = _value(getattr(results, name)), _value(getattr(results, other))
+    if not here or here + (there or 0) != _adopted(results):
+        return {}
+    return {"split" if there else "only": Placed(getattr(results, name), name)}
 
 
 def extent(reviews: UprOutcomes) -> str | None:

@@ -1,22 +1,17 @@
-"""What is the news of a session: it makes the headline, and the lead begins with it."""
+"""What contributions are called in a headline and in a lead."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from unhrc_reports.model import Event, JointStatement, OwnReview, Resolution, Statement
-from unhrc_reports.model.texts import Role, TextKind
+from unhrc_reports.model.texts import TextKind
+from unhrc_reports.telling.events import hosting
 from unhrc_reports.telling.texts import outcome
 
-
-def news(adopted: tuple[Resolution, ...], led: tuple[JointStatement, ...]) -> str:
-    """The strongest news: own `texts` or a `text` adopted, joint `statements` or one led, or the `session`."""
-    if adopted:
-        return "texts" if len(adopted) > 1 else "text"
-    if led:
-        return "statements" if len(led) > 1 else "statement"
-    return "session"
+if TYPE_CHECKING:
+    from unhrc_reports.telling import Telling
 
 
 def kind_of(texts: Iterable[Resolution]) -> str:
@@ -25,19 +20,21 @@ def kind_of(texts: Iterable[Resolution]) -> str:
 
 
 def deed(texts: tuple[Resolution, ...]) -> str:
-    """What the delegation did with its texts: `lead` where it led all of them, else what one of them shows."""
-    if all(text.role is Role.LEAD for text in texts):
-        return "lead"
-    return "main sponsor" if any(text.role is Role.MAIN_SPONSOR for text in texts) else "core group"
+    """What the delegation did with its texts: the role that it had in all of them, else `several`."""
+    roles = {text.role for text in texts}
+    return str(roles.pop()) if len(roles) == 1 else "several"
 
 
-def told_as(contribution: Any) -> str:
+def told_as(contribution: Any, telling: Telling) -> str:
     """What kind of news one contribution is, for a release of its own."""
     if isinstance(contribution, Resolution):
-        return {"pending": "text"}.get(outcome(contribution), f"text {outcome(contribution)}")
+        became = outcome(contribution)
+        return f"text {became}" if became in {"adopted", "rejected"} else "text"
     if isinstance(contribution, JointStatement):
         return f"joint {contribution.role.value}"
-    names = {Statement: "statement", Event: "event", OwnReview: "review"}
+    if isinstance(contribution, Event):
+        return "event joined" if hosting(contribution, telling) == "joined" else "event"
+    names = {Statement: "statement", OwnReview: "review"}
     return names.get(type(contribution), "speech")
 
 

@@ -6,10 +6,23 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from unhrc_reports.model import Event, JointStatement, Party, Person, Resolution, Results
+from unhrc_reports.model import (
+    Delegation,
+    Election,
+    Event,
+    HighLevelSegment,
+    JointStatement,
+    Membership,
+    OwnReview,
+    Party,
+    Person,
+    Resolution,
+    Results,
+    Statement,
+)
 from unhrc_reports.model.results import UprOutcomes
-from unhrc_reports.telling import events, figures, reports, texts
-from unhrc_reports.telling.chosen import Chosen
+from unhrc_reports.telling import events, figures, reports, stories, texts
+from unhrc_reports.telling.chosen import Chosen, Placed
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -23,9 +36,19 @@ def origin(person: Person) -> Chosen[Party]:
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
 
 
+def untitled(person: Person) -> Placed | None:
+    """A person without a title before the name, whose post Vietnamese puts there: «Thứ trưởng Đỗ Hùng Việt»."""
+    return None if person.title else Placed(person, "")
+
+
 def alone(derive: Callable[[Any], Any]) -> Derive:
     """What is derived of a record without a look at the rest of the session."""
     return lambda record, _: derive(record)
+
+
+def passing(name: str, other: str, how: str) -> Derive:
+    """A figure of texts that passed in one way, where it is told as a part of all, or as all."""
+    return lambda results, _: figures.passed(results, name, other).get(how)
 
 
 DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
@@ -36,27 +59,61 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "past": alone(texts.past),
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
+        "stand": alone(texts.stand),
         "leader": reports.leader,
+        "in_lead": stories.is_in_lead,
+        "is_counted_with_others": lambda _, told: told is not None and told.are_counted_together,
+        "passage_apart": texts.passage_apart,
+        "day_apart": texts.day_apart,
         "named": alone(lambda text: reports.named(text.cosponsoring_states, text.cosponsors)),
     },
     JointStatement: {
+        "in_lead": stories.is_in_lead,
         "support": alone(lambda joint: figures.support(joint.supporters, joint.supporting_states)),
         "named": alone(lambda joint: reports.named(joint.supporting_states, joint.supporters)),
     },
     Event: {
+        "in_lead": stories.is_in_lead,
         "hosting": events.hosting,
         "others": events.others,
         "exhibited": alone(events.exhibited),
+        "speaking": alone(events.speaking),
         "length": alone(reports.length),
     },
-    Results: {"split": alone(figures.split)},
+    Results: {
+        "split_consensus": passing("by_consensus", "by_vote", "split"),
+        "split_vote": passing("by_vote", "by_consensus", "split"),
+        "only_consensus": passing("by_consensus", "by_vote", "only"),
+        "only_vote": passing("by_vote", "by_consensus", "only"),
+    },
     UprOutcomes: {"extent": alone(figures.extent)},
-    Person: {"origin": alone(origin)},
+    OwnReview: {"in_lead": stories.is_in_lead, "answered": alone(figures.answered)},
+    HighLevelSegment: {"in_lead": stories.is_in_lead},
+    Election: {"in_lead": stories.is_in_lead},
+    Person: {"origin": alone(origin), "untitled": alone(untitled)},
 })  # fmt: skip
 """By the kind of record."""
+REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    Delegation: {"heads": alone(reports.heads)},
+    OwnReview: {"heads": alone(reports.heads)},
+    Statement: {"spoken_by": alone(reports.speakers)},
+    JointStatement: {"spoken_by": alone(reports.speakers)},
+    Membership: {"points": alone(reports.points)},
+    HighLevelSegment: {"first_day": alone(reports.first_day("opened", "closed"))},
+    Results: {"first_day": alone(reports.first_day("adoption_opened", "adoption_closed"))},
+    Resolution: {"leaders": reports.leaders},
+    Person: {"short_title": alone(reports.short_title)},
+})  # fmt: skip
+"""What only reports for a capital read."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
 
 
 def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
-    return DERIVED.get(kind, NOTHING)
+    known = _KNOWN.get(kind)
+    if known is None:
+        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
+    return known
+
+
+_KNOWN: dict[type, Mapping[str, Derive]] = {}

@@ -13,9 +13,8 @@ def is_led(joint: JointStatement) -> bool:
 
 
 def is_detailed(statement: Statement) -> bool:
-    """Whether more is known of it than its topic."""
-    told = (statement.date, statement.occasion, statement.speaker, statement.points, statement.summary)
-    return any(told) or statement.agenda_item is not None
+    """Whether more is known of it than its topic, and where and when it was made."""
+    return any((statement.speaker, statement.points, statement.summary))
 
 
 def told_as(session: Session) -> str | None:
@@ -23,3 +22,9 @@ def told_as(session: Session) -> str | None:
     if is_known(session.statement_count):
         return "counted"
     return {0: None, 1: "one"}.get(len(session.statements), "several")
+
+
+def is_plain(joint: JointStatement) -> bool:
+    """Whether no more is known of it than its topic, its day and its group."""
+    more = (joint.partners, joint.supporters, joint.supporting_states, joint.speaker, joint.points, joint.summary)
+    return not any((*more, joint.significance, joint.photographs, joint.number, joint.quotations, joint.notes))

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from unhrc_reports.model import Party, Resolution
 from unhrc_reports.model.texts import OWN_ROLES, AdoptionMode, Role
-from unhrc_reports.telling.chosen import Chosen, chosen
+from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
 
 
-def outcome(text: Resolution) -> str:
-    """What the Council did with a text: `pending`, `rejected` or `adopted`."""
+def outcome(text: Resolution) -> str | None:
+    """What became of a text: `adopted`, `rejected`, or what its status says; None where nobody says anything."""
     if text.adoption is None:
-        return "pending"
+        return text.status.value if text.status else None
     return "rejected" if text.adoption.mode is AdoptionMode.REJECTED else "adopted"
 
 
@@ -52,8 +52,26 @@ def past(text: Resolution) -> str | None:
     return history(text) if text.since is not None else None
 
 
+def passage_apart(text: Resolution, telling: Telling | None) -> Placed | None:
+    """How it passed, where several texts are told together that did not pass in the same way."""
+    is_apart = telling is None or telling.adopted_by is None
+    return Placed(text.adoption, "adoption") if text.adoption and is_apart else None
+
+
+def day_apart(text: Resolution, telling: Telling | None) -> Placed | None:
+    """The day of adoption, where the lead of a release has not told it."""
+    day = text.adoption.date if text.adoption else None
+    is_told = telling is not None and (telling.news == "text" or telling.adopted_on is not None)
+    return Placed(day, "adoption.date") if day and not is_told else None
+
+
 def position(text: Resolution) -> str | None:
     """How the delegation's position is told: it `voted`, or only `explained`."""
     if text.adoption is None:
         return None
     return "voted" if text.adoption.own_vote else "explained" if text.adoption.explanation_of_vote else None
+
+
+def stand(text: Resolution) -> str | None:
+    """The position and what became of the text: `voted.adopted`."""
+    return f"{position(text)}.{outcome(text)}" if position(text) else None

@@ -132,7 +132,7 @@ class Engine:
         if about:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
-            known["about_as"] = told_as(one.record)
+            known["about_as"] = told_as(one.record, known["telling"].record)
             known["about_day"] = self._day(root, one)
         return known
 
@@ -158,7 +158,7 @@ def _language(file: Path, style: HouseStyle | None) -> Language:
         if file.stat().st_size > MOST_BYTES:
             raise ValueError("is too large")
         source = file.read_text(encoding="utf-8-sig")
-        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES)
+        return language(file.stem, source, str(file), style.changes if style else NO_CHANGES, style)
     except (OSError, ValueError, RecursionError) as error:
         raise template_error(f"cannot be read as a language file: {error}", str(file)) from None
 

@@ -7,11 +7,14 @@ anything is filled, at their line.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
 
+from unhrc_reports.localisation.changes import CATEGORIES
 from unhrc_reports.shield import SECTION, UNWRITABLE
 from unhrc_reports.templating.limits import MOST_ITEMS, MOST_LINE, MOST_SOURCE
 
@@ -73,29 +76,79 @@ def _private(node: nodes.Node) -> str:
     return asked if isinstance(asked, str) and asked.startswith("_") else ""
 
 
+WORDED = frozenset({"phrase", "say"})
+"""Filters whose arguments are words; those of `count` by a plural category are, too."""
+
+
 def respell(tree: nodes.Template, spelled: Callable[[str], str]) -> None:
-    """Spell the words of a template as the house does, once, when it is read."""
+    """Spell the words of a template as the house does, once, when it is read; keys and names stay as they are."""
     for words in tree.find_all(nodes.TemplateData):
         words.data = spelled(words.data)
-    for constant in tree.find_all(nodes.Const):
-        if isinstance(constant.value, str):
-            constant.value = spelled(constant.value)
+    for constant in {id(one): one for one in _words(tree)}.values():
+        constant.value = spelled(constant.value)
+
+
+def _words(tree: nodes.Template) -> Iterator[nodes.Const]:
+    """The constants that are words: what an expression prints, and what filters of words are given."""
+    for output in tree.find_all(nodes.Output):
+        for printed in output.nodes:
+            yield from _printed(printed)
+    for told in tree.find_all(nodes.Filter):
+        nouns = [one.value for one in told.kwargs if told.name == "count" and one.key in CATEGORIES]
+        for part in (*nouns, *(told.args if told.name in WORDED else ())):
+            yield from _printed(part)
+
+
+PRINTED: Mapping[type[nodes.Node], Callable[[Any], Iterable[nodes.Node | None]]] = MappingProxyType(
+    {
+        nodes.CondExpr: lambda node: (node.expr1, node.expr2),
+        nodes.Or: lambda node: (node.left, node.right),
+        nodes.Add: lambda node: (node.left, node.right),
+        nodes.Concat: lambda node: node.nodes,
+        nodes.List: lambda node: node.items,
+        nodes.Dict: lambda node: [pair.value for pair in node.items],
+        nodes.Call: lambda node: (node.node,),
+        nodes.Filter: lambda node: (node.node,),
+    }
+)
+"""Kind of expression to its parts that are printed; what it compares, or looks up by, is not."""
+
+
+def _printed(node: nodes.Node | None, *, given: bool = False) -> Iterator[nodes.Const]:
+    """The words that an expression prints.
+
+    What is given to a function may be words or a name; a name has no blank in it.
+    """
+    if isinstance(node, nodes.Const) and isinstance(node.value, str) and (not given or " " in node.value):
+        yield node
+    parts = PRINTED.get(type(node)) if node is not None else None
+    for part in parts(node) if parts else ():
+        yield from _printed(part, given=given)
+    if isinstance(node, nodes.Call | nodes.Filter):
+        for part in (*node.args, *(one.value for one in node.kwargs)):
+            yield from _printed(part, given=True)
 
 
 def mark_sections(tree: nodes.Template, environment: jinja2.Environment) -> None:
-    """Put marks around the blocks of a layout, from which the reader makes named sections."""
+    """Put marks around the blocks of a layout, from which the reader makes named sections.
+
+    Blocks in a loop or under a condition, by which a layout orders them, are marked too; those in others are not.
+    """
 
     def mark(text: str, line: int) -> nodes.Node:
         return nodes.Output([nodes.TemplateData(text)], lineno=line).set_environment(environment)
 
-    body: list[nodes.Node] = []
-    for node in tree.body:
-        if isinstance(node, nodes.Block):
-            body += [
-                mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno),
-                node,
-                mark("\n\n", node.lineno),
-            ]
-        else:
-            body.append(node)
-    tree.body = body
+    def marked(body: list[nodes.Node]) -> list[nodes.Node]:
+        made: list[nodes.Node] = []
+        for node in body:
+            if isinstance(node, nodes.Block):
+                made += [mark(f"\n\n<!--{SECTION}{node.name}-->\n\n", node.lineno), node, mark("\n\n", node.lineno)]
+                continue
+            if isinstance(node, nodes.For | nodes.If):
+                node.body, node.else_ = marked(node.body), marked(node.else_)
+            if isinstance(node, nodes.If):
+                marked(list(node.elif_))
+            made.append(node)
+        return made
+
+    tree.body = marked(tree.body)

@@ -310,7 +310,8 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
     if type(value) is Placed:
-        return view(value.value, f"{around}.{value.place}" if around else value.place, world, around)
+        place = ".".join(step for step in (around, value.place) if step)
+        return view(value.value, place, world, around)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View

@@ -41,6 +41,7 @@ def make_environment(
         "each": _VOICE.each,
         "told": _VOICE.told,
         "row": _VOICE.row,
+        "table": _VOICE.table,
         "section": _VOICE.section,
         "bullets": _VOICE.bullets,
         "columns": _VOICE.columns,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ def apply(session: Session, changes: Iterable[Change]) -> Session:
     return session
 
 
-def _put(value: Any, path: list[str | int], change: Change) -> Any:
+def _put(value: Any, path: Sequence[str | int], change: Change) -> Any:
     if not path:
         return change.new
     step, *rest = path

@@ -32,7 +32,7 @@ def nearest(text: Sequence[str], session: Session, like: Report | None, language
     if like is not None:
         made = [one for one in documents(like.document) if language in (None, one.properties.language)]
     else:
-        made = list(_written(session, (language,) if language else LANGUAGES))
+        made = list(written(session, (language,) if language else LANGUAGES))
     if not made:
         raise ReportsError(
             [Fault(Place(), message("no document of the session can be made in that language; give one as `like`"))]
@@ -50,7 +50,8 @@ def _score(document: Document, wanted: set[str]) -> float:
     return 2 * common / (sum(map(len, keys)) + sum(map(len, wanted)) or 1)
 
 
-def _written(session: Session, languages: Sequence[str]) -> Iterator[Document]:
+def written(session: Session, languages: Sequence[str]) -> Iterator[Document]:
+    """The documents of all kinds that the library writes, in each of some languages."""
     for language in languages:
         for options in KINDS:
             yield from _made(session, language, **options)

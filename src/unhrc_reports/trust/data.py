@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,13 +17,14 @@ _STEP = re.compile(r"\[(\d+)\]|\.?([A-Za-z_][\w-]*)")
 _LAST = re.compile(r"(\[\d+\]|\.?[^.\[\]]+)$")
 
 
-def steps(path: str) -> list[str | int]:
+@functools.lru_cache(4096)
+def steps(path: str) -> tuple[str | int, ...]:
     """The steps of a path.
 
     >>> steps("resolutions[0].title.vi")
-    ['resolutions', 0, 'title', 'vi']
+    ('resolutions', 0, 'title', 'vi')
     """
-    return [int(place) if place else name for place, name in _STEP.findall(path)]
+    return tuple(int(place) if place else name for place, name in _STEP.findall(path))
 
 
 def at(session: Session, path: str) -> Any:

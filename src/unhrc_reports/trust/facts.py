@@ -12,6 +12,7 @@ from unhrc_reports.document.nodes import AnyDocument, Document, Parallel
 from unhrc_reports.errors import Fault, Place, ReportsError
 from unhrc_reports.messages import message
 from unhrc_reports.model import Session, Source
+from unhrc_reports.report import Report
 from unhrc_reports.trust import data
 
 
@@ -51,19 +52,25 @@ class Statement:
 
 def statements(document: AnyDocument, session: Session | None) -> Iterator[Statement]:
     """Every value that a document prints, in the order of reading."""
-    for run, fact in walk.facts(document):
-        yield Statement(
-            text=fact.text,
-            path=fact.path,
-            language=run.language,
-            block=run.section,
-            said=fact.said,
-            of=fact.of,
-            around=run.text,
-            datum=data.there(session, fact.path) if session else None,
-            sources=data.sources(session, fact.path) if session else (),
-            place=data.place(session, fact.path) if session else Place(path=fact.path),
-        )
+    known: dict[str, tuple[Any, tuple[Source, ...], Place]] = {}
+    for run in walk.runs(document):
+        if run.kind == "entry" or not run.facts:
+            continue
+        around = run.text
+        for fact in run.facts:
+            path = fact.path
+            if path not in known:
+                known[path] = _known(session, path)
+            yield Statement(
+                fact.text, path, run.language, run.section, fact.said, fact.of, around, *known[path]
+            )  # fmt: skip
+
+
+def _known(session: Session | None, path: str) -> tuple[Any, tuple[Source, ...], Place]:
+    """The datum at a path, its sources and its place."""
+    if session is None:
+        return None, (), Place(path=path)
+    return data.there(session, path), data.sources(session, path), data.place(session, path)
 
 
 def explained(document: AnyDocument, session: Session | None, what: str) -> tuple[Statement, ...]:
@@ -81,6 +88,17 @@ def _is_meant(one: Statement, what: str) -> bool:
         return True
     words = one.text.replace(" ", " ").split()
     return what in words or what in (word.strip(".,;:()“”") for word in words)
+
+
+def explain(report: Report, what: str) -> tuple[Statement, ...]:
+    """Where a printed value («63»), or what stands at a path or under it, comes from: datum, sources, line.
+
+    The same as `report.explain(what)`. Raises ReportsError where the report does not print it.
+
+    >>> print(unhrc.explain(report, "63")[0])  # doctest: +SKIP
+    «more than 63 countries» ← hrc59.yaml:111:7: resolutions[0].cosponsors[0], sources 1, block resolutions (en)
+    """
+    return explained(report.document, report.session, what)
 
 
 def documents(document: AnyDocument) -> tuple[Document, ...]:

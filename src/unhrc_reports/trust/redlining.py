@@ -50,8 +50,17 @@ class Redline:
         return replace(target, self.to_bytes(target.suffix.lower(), beside=target.parent))
 
 
-def redline(new: Report, old: Report, author: str, date: datetime.datetime | None) -> Redline:
-    """What became of the old report; ReportsError where the two are not in the same language."""
+def redline(
+    old: Report, new: Report, *, author: str = "unhrc_reports", date: datetime.datetime | None = None
+) -> Redline:
+    """What became of the old report in the new one, ready to be saved as .docx or .md.
+
+    Accepting all tracked changes gives the new report, rejecting all the old one; a fact changes whole. `author`
+    and `date` (UTC; now, where none is given) stand on each change. Raises ReportsError where the two are not in
+    the same language.
+
+    >>> unhrc.redline(this_morning, report, author="Press Office").save("redline.docx")  # doctest: +SKIP
+    """
     if old.language != new.language:
         said = message("a redline needs two reports in the same language; one is in {old}, the other in {new}")
         raise ReportsError(said.filled(old=old.language, new=new.language))

@@ -160,13 +160,14 @@ def test_nothing_is_lost_under_a_foreign_reference_document(kind, tmp_path):
     assert foreign.paragraphs[1].style.name == "Heading 2"
 
 
-@pytest.mark.parametrize("look", ["press", "briefing", "decree30"])
+@pytest.mark.parametrize("look", ["press", "briefing", "sober", "decree30"])
 def test_nothing_is_missing_in_our_own(look):
     sections = ("issuer", "document_type", "release_line", "subhead", "dateline", "lead", "boilerplate", "contact")
     inspection = inspect_reference(LOOKS / f"{look}.docx", sections)
 
     missing = [use.wanted for use in inspection.missing]
-    assert [name for name in missing if name not in ("Heading 5", "Heading 6")] == []
+    columns = ["Beside"] if look == "decree30" else []  # no form of the Decree sets text in columns
+    assert [name for name in missing if name not in ("Heading 5", "Heading 6")] == columns
 
 
 def test_the_report_names_what_is_missing_and_what_stands_in(tmp_path):

@@ -95,8 +95,10 @@ def test_the_specimen_has_no_fault_and_is_accessible(look, language, made, check
 def test_libreoffice_reads_the_same_text(look, language, made, tmp_path):
     file = made(look, language)
 
-    expected = texts(on_the_page(specimen(language, "photo.png"), look))
-    assert read_as(read_by_office(file, tmp_path), expected) == expected
+    expected = [text for text in texts(on_the_page(specimen(language, "photo.png"), look)) if text]
+    found = [text for text in read_by_office(file, tmp_path) if text.strip()]
+    text = found[found.index(expected[0]) :]
+    assert read_as(text, expected) == expected
 
 
 def on_the_page(document, look):
@@ -104,7 +106,7 @@ def on_the_page(document, look):
     reference = open_reference(LOOKS / f"{look}.docx")
     left = unprinted(document, reference.letterhead, values_of(document.properties))
     hidden = frozenset(one.name for one in left.sections if reference.wardrobe.is_hidden(one.name))
-    return attrs.evolve(left, sections=arranged(left, Furnished(hidden)))
+    return attrs.evolve(left, sections=arranged(left, Furnished(hidden, reference.wardrobe.has("photo sheet"))))
 
 
 def read_by_office(file, folder):

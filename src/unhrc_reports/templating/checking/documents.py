@@ -198,6 +198,9 @@ def _chain(sources: Sources, name: str) -> Iterator[Source]:
             return
         seen.add(source.file)
         yield source
-        if source.parent is None or not hasattr(source.parent.template, "value"):
+        if source.parent is not None and hasattr(source.parent.template, "value"):
+            name = sources.beside(str(source.parent.template.value), source)
+        elif source.parent is None and (order := sources.folders.order(name)):
+            name = order
+        else:
             return
-        name = sources.beside(str(source.parent.template.value), source)

@@ -42,10 +42,11 @@ def _told(file: Path, sources: Sources, read: Callable[[Path, Sources], None]) -
 def _style(file: Path, sources: Sources) -> None:
     style = house_style(file, ())
     try:
-        source = sources.folders.find(f"languages/{style.language}.toml").read_text(encoding="utf-8-sig")
+        base = sources.folders.find(f"languages/{style.language}.toml")
+        source = base.read_text(encoding="utf-8-sig")
     except jinja2.TemplateNotFound as error:
         raise TemplateError(str(error.message)) from None
-    language(style.language, source, str(file), style.changes)
+    language(style.language, source, str(base), style.changes, style)
 
 
 def _language(file: Path, _: Sources) -> None:

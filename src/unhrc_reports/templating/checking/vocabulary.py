@@ -96,7 +96,7 @@ def _wrong(document: Document, book: Book, value: Value) -> Iterator[Message]:
     if not value.reference and not value.family and value.filters[:1] != (Filter("headline"),):
         names = _fields() | _given((document,)) | set(document.engine.language.mentions)
         dotted = ".".join(value.path)
-        for step in () if book.has(dotted) or _is_family(book, dotted) else value.path:
+        for step in () if book.has(dotted) or book.family(dotted) else value.path:
             if step not in names:
                 cure = did_you_mean(step, names)
                 yield message("{name!r} is no field of anything that is told; {cure}", name=step, cure=cure)
@@ -106,12 +106,7 @@ def _wrong(document: Document, book: Book, value: Value) -> Iterator[Message]:
 
 def _of_filter(document: Document, book: Book, one: Filter) -> Iterator[Message]:
     own = document.engine.environment.filters
-    if (
-        one.name not in FILTERS
-        and one.name not in own
-        and not book.has(one.name)
-        and not _is_family(book, one.name)
-    ):
+    if one.name not in FILTERS and one.name not in own and not book.has(one.name) and not book.family(one.name):
         known = {*FILTERS, *(name.partition(".")[0] for name in book.entries)}
         cure = did_you_mean(one.name, known)
         yield message("there is no filter and no sentence {name!r}; {cure}", name=one.name, cure=cure)
@@ -120,7 +115,3 @@ def _of_filter(document: Document, book: Book, one: Filter) -> Iterator[Message]
             continue
         cure = did_you_mean(noun, (name.removeprefix(NOUN) for name in book.entries if name.startswith(NOUN)))
         yield message("there is no noun {name!r}; {cure}", name=noun, cure=cure)
-
-
-def _is_family(book: Book, name: str) -> bool:
-    return any(one.startswith(f"{name}.") for one in book.entries)

@@ -60,6 +60,7 @@ class Book:
         self.entries = self._merged()
         self._read: dict[str, Sentence] = {}
         self._nouns: dict[str, Noun] = {}
+        self._families: dict[str, list[str]] = {}
 
     def _merged(self) -> dict[str, Entry]:
         merged: dict[str, Entry] = {}
@@ -128,7 +129,11 @@ class Book:
 
     def family(self, name: str) -> list[str]:
         """The names of the sentences that begin so, in the order of the built-in file."""
-        return [one for one in self.entries if one.startswith(f"{name}.") and " (" not in one]
+        known = self._families.get(name)
+        if known is None:
+            found = [one for one in self.entries if one.startswith(f"{name}.") and " (" not in one]
+            known = self._families[name] = found
+        return known
 
     def variant(self, name: str, turn: int) -> str:
         """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
-from unhrc_reports.templating.values import Md
+from unhrc_reports.templating.values import FactText, Md, sources_of
 from unhrc_reports.templating.values import Value as Held
 from unhrc_reports.templating.views import Figures, Items, View
 from unhrc_reports.templating.wording.words import absent
@@ -30,6 +30,8 @@ def field(held: Any, step: str) -> Any:
     """A field of a record; of what is absent, nothing."""
     if isinstance(held, View):
         return held.field(step)
+    if isinstance(held, FactText) and step == "sources":
+        return sources_of(held)
     if held is None or isinstance(held, jinja2.Undefined):
         return None
     raise jinja2.UndefinedError(f"{step!r} was asked of a value that has no fields")
@@ -41,6 +43,18 @@ def _count(speaker: Speaker, value: Any, *given: str) -> Any:
         return speaker.wording.count(value, figures="figures" in given)
     noun = speaker.book.noun(named[0])
     return speaker.wording.count(value, figures="figures" in given, gender=noun.gender, **dict(noun.forms))
+
+
+def _sourced(speaker: Speaker, value: Any, *given: str) -> Any:
+    """A figure with its noun, its moment and the mark of its source, then what else is reported with theirs."""
+    return speaker.about(value, "sourced", {"counted": _count(speaker, value, *given)})
+
+
+def _readings(_: Speaker, value: Any) -> list[Any]:
+    """The readings of a figure beside the one that is printed: of other sources, of other moments, as announced."""
+    if not isinstance(value, Figures):
+        return []
+    return [one for one in value.field("readings") if one.record is not value.record.actual]
 
 
 def _noun(speaker: Speaker, value: Any, name: str) -> str:
@@ -87,17 +101,22 @@ def _pattern(speaker: Speaker, value: Any, name: str) -> Md:
     return speaker.wording.pattern(name, value)
 
 
+MARKS = {"blank": " "}
+"""Marks between values that cannot be written in braces."""
+
+
 def _chain(speaker: Speaker, values: Any, mark: str = ", ") -> Md:
-    return speaker.wording.chain(values, mark)
+    return speaker.wording.chain(values, MARKS.get(mark, mark))
 
 
 PLAIN = (
     "date", "time", "clock", "as_of", "roman", "letter", "state", "partner", "place", "person", "known_as", "post",
-    "after", "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
+    "untitled", "after", "capitalized", "upper", "dates", "years", "symbol_link", "written_in",
 )  # fmt: skip
 """Those that mean the same in sentences and in layouts."""
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
     "count": _count,
+    "sourced": _sourced,
     "noun": _noun,
     "each": _each,
     "ordinal": _ordinal,
@@ -109,7 +128,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
     "states": _states,
     "pattern": _pattern,
     "headline": lambda speaker, value: value,
-    "readings": lambda speaker, value: speaker.wording.other_readings(value),
+    "readings": _readings,
     "listing": lambda speaker, values: speaker.wording.listing(values),
     "chain": _chain,
     **{name: _plain(name) for name in PLAIN},

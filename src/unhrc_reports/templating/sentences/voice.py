@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
@@ -15,6 +16,16 @@ from unhrc_reports.templating.sentences.saying import Speaker, back_to, place
 from unhrc_reports.templating.values import Md, markdown
 from unhrc_reports.templating.wording.words import NOTHING
 
+OF_THE_DOCUMENT: Any = object()
+"""What a sentence is about that is about no record."""
+EMPTY = Md("–")
+"""What stands in a cell of which nothing is known, where others of its column say something."""
+MARK = re.compile(r"\[\^[\w-]+\]")
+"""The mark of a note."""
+BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)\.(?=\s|$)")
+"""Marks of notes, which do not stand before a full stop."""
+PARTED = re.compile(r"\n\s*\n")
+"""What parts paragraphs."""
 _SPEAKER: ContextVar[Speaker] = ContextVar("speaker")
 
 
@@ -31,26 +42,32 @@ def speaking(speaker: Speaker) -> Iterator[None]:
 class Voice:
     """The functions of layouts."""
 
-    def say(self, names: str | Iterable[str], about: Any = None, turn: int = 0, **given: Any) -> Md:
-        """A sentence by its name, or several one after the other; those that cannot be said are left out."""
+    def say(self, names: str | Iterable[str], about: Any = OF_THE_DOCUMENT, turn: int = 0, **given: Any) -> Md:
+        """A sentence by its name, or several one after the other; those that cannot be said are left out.
+
+        Nothing is said about a record that is absent.
+        """
+        if about is None:
+            return NOTHING
+        about = None if about is OF_THE_DOCUMENT else about
         speaker = _SPEAKER.get()
         if isinstance(names, str):
-            return speaker.say(names, about, turn, **given)
-        said = (speaker.say(name, about, turn, **given) for name in names)
+            return marked_once(speaker.say(names, about, turn, **given))
+        said = (marked_once(speaker.say(name, about, turn, **given)) for name in names)
         return Md("\n").join(one for one in said if one)
 
     def phrase(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
         """The words of a sentence as they stand inside of another, without a capital."""
-        return _SPEAKER.get().phrase(name, about, turn, **given)
+        return marked_once(_SPEAKER.get().phrase(name, about, turn, **given))
 
     def each(self, name: str, records: Iterable[Any]) -> list[Md]:
         """A sentence said about each of some records."""
-        said = (_SPEAKER.get().say(name, one) for one in records)
+        said = (marked_once(_SPEAKER.get().say(name, one)) for one in records)
         return [one for one in said if one]
 
     def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
         """All sentences of a family that can be said: told("address") says address.to, address.date …"""
-        return _SPEAKER.get().told(family, about, **given)
+        return [marked_once(one) for one in _SPEAKER.get().told(family, about, **given)]
 
     def row(self, names: str | Iterable[str], about: Any = None, **given: Any) -> Md:
         """A row of a table, or several by their names; nothing where a value that a row needs is absent."""
@@ -76,9 +93,11 @@ class Voice:
             title = speaker.say(series, number=speaker.next_number(series), title=title)
         return Md(concat(["#" * (2 + series.count(".")), " ", title, "\n\n", under]))
 
-    def bullets(self, items: Iterable[Any]) -> Md:
-        """An item of a list for each of these that says something."""
-        return Md(concat([f"- {markdown(one)}\n" for one in items if not is_absent(one)]))
+    def bullets(self, items: Any) -> Md:
+        """An item of a list for each of these that says something, and for each paragraph of it."""
+        told = [items] if isinstance(items, Md) else [one for one in items if not is_absent(one)]
+        said = (part.strip() for one in told for part in PARTED.split(markdown(one)))
+        return Md(concat([f"- {part.replace(chr(10), ' ')}\n" for part in said if part]))
 
     def columns(self, *names: str, **given: Any) -> Md:
         """The headings of a table, and the line below them."""
@@ -88,6 +107,20 @@ class Voice:
             raise jinja2.UndefinedError(f"the headings {names[0]!r} hold a value that is absent; they need words")
         return Md(f"{_row(cells)}\n|{'---|' * len(cells)}")
 
+    def table(self, name: str, records: Iterable[Any], **given: Any) -> Md:
+        """A table: the headings «name.columns», and the row «name.row» of each record; nothing without records.
+
+        A column that is empty in every row is left out; an empty cell of any other has a dash.
+        """
+        speaker = _SPEAKER.get()
+        rows = [row for one in records if (row := speaker.cells(f"{name}.row", one, **given))]
+        headings = speaker.cells(f"{name}.columns", None, **given)
+        there = [place for place in range(len(headings)) if any(row[place] for row in rows)]
+        if not rows:
+            return NOTHING
+        head = f"{_row([headings[place] for place in there])}\n|{'---|' * len(there)}"
+        return Md("\n".join([head, *(_row([row[place] or EMPTY for place in there]) for row in rows)]))
+
     def cite(self, record: Any) -> Md:
         """The mark of a note that names the sources of a record."""
         return _SPEAKER.get().cited(record)
@@ -96,4 +129,16 @@ class Voice:
 def _row(cells: list[Md]) -> Md:
     if not cells:
         return NOTHING
-    return Md(concat(["|", *(f" {markdown(cell)} |" if cell else " |" for cell in cells)]))
+    return Md(concat(["|", *(f" {marked_once(cell)} |" if cell else " |" for cell in cells)]))
+
+
+def marked_once(said: Any) -> Md:
+    """A sentence or cell whose marks are all of one note has it once, at its end; marks stand after a full stop."""
+    text = str.__str__(markdown(said))
+    marks = MARK.findall(text)
+    if not marks:
+        return Md(text)
+    if len(marks) > 1 and len(set(marks)) == 1:
+        before, mark, after = text.rpartition(marks[0])
+        text = f"{before.replace(mark, '')}{mark}{after}"
+    return Md(BEFORE_STOP.sub(r".\1", text))

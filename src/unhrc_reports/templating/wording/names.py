@@ -83,6 +83,12 @@ class Names(Words):
         called = self.localisation.language.mentions["person"] if known(person.record.name) else "name"
         return self._titled(person, called if getattr(person.record, called) else "name")
 
+    def untitled(self, person: View) -> Any:
+        """The name alone of a person whose post says what the title does; NOTHING of any other."""
+        if person.field("title") is None or person.field("short_title") is not None:
+            return NOTHING
+        return Md(markdown(person.field("name")))
+
     def first_mention(self, person: View) -> bool:
         """Whether the post follows the name: where a person who has one is named so for the first time."""
         first(person.record.name)

@@ -36,7 +36,7 @@ def annex(node: Heading, number: str, to: Story) -> None:
     """The head of an annex, on a new page."""
     package = to.package
     package.sections.annex(to.xml)
-    package.breaks = False
+    package.breaks, package.clauses = False, 0
     to.paragraph(directly(package.wardrobe.named(NUMBER), KEEP_NEXT), run(number.replace(" ", NO_BREAK), to.plain))
     title = to.inlines(_in_capitals(without_beginning(node.content, len(f"{number}. "))))
     if node.place:

@@ -21,6 +21,7 @@ from unhrc_reports.document.nodes import (
     Heading,
     Inline,
     Note,
+    Number,
     PageBreak,
     Paragraph,
     Section,
@@ -141,7 +142,9 @@ def _on_a_sheet(sections: list[Section], word: str) -> Iterator[Section]:
 
 
 def _counted(figure: Figure, number: str) -> Figure:
-    return attrs.evolve(figure, caption=(Words(number), *figure.caption)) if figure.caption else figure
+    if not figure.caption or isinstance(figure.caption[0], Number):
+        return figure
+    return attrs.evolve(figure, caption=(Words(number), *figure.caption))
 
 
 def without_beginning(content: Iterable[Inline], letters: int) -> tuple[Inline, ...]:

@@ -7,6 +7,7 @@ never said here: only which style it has.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -36,6 +37,9 @@ from unhrc_reports.writers.docx.story import Story
 
 FIRST_NUMBERED: Final = 2
 """Level of the headings under which the clauses of an administrative text are counted by figures."""
+CLAUSES: Final = 2
+"""The deepest level of clauses, points and dashes."""
+ENGLISH: Final = "abcdefghijklmnopqrstuvwxyz"
 _BEARS_A_NUMBER: Final = re.compile(r"(?:[0-9]+|[IVXLC]+|[A-Z])\. ")
 """How a heading begins that its template numbers; the headline is never numbered."""
 _RAISED: Final = '<w:vertAlign w:val="superscript"/>'
@@ -100,8 +104,42 @@ def bullet_list(node: BulletList, to: Story) -> None:
         list_of_sources(node, to)
         return
     marker = to.package.wardrobe.marker("bullet", to.depth, to.section)
-    opening = marker.opening if marker.carried else marker.numbered(to.package.bullets(marker))
-    _items(node.items, marker, opening, to)
+    if marker.form != "bullet":
+        clauses(node, to)
+        return
+    _items(node.items, marker, _opening_of_bullet(marker, to), to)
+
+
+def _opening_of_bullet(marker: Marker, to: Story) -> str:
+    return marker.opening if marker.carried else marker.numbered(to.package.bullets(marker))
+
+
+def clauses(node: BulletList, to: Story) -> None:
+    """A list in a look that counts: clauses 1., 2., below a counted heading points a), b) (Decree 30, II.6)."""
+    depth = min(to.depth + to.package.clauses, CLAUSES)
+    marker = to.package.wardrobe.marker("bullet", depth, to.section)
+    inside = attrs.evolve(to, depth=to.depth)
+    if marker.form == "bullet":
+        _items(node.items, marker, _opening_of_bullet(marker, to), inside)
+    elif marker.form == "lowerLetter":
+        for item, opening in zip(node.items, _points(len(node.items), marker, to), strict=True):
+            _items((item,), marker, opening, inside)
+    else:
+        _items(node.items, marker, marker.numbered(to.package.numbers(marker, 1)), inside)
+
+
+def _points(count: int, marker: Marker, to: Story) -> Iterator[str]:
+    """How each point begins: by the letters of the language, of which Word counts those of English only."""
+    letters, before, number = to.package.words.get("point_letters") or ENGLISH, "", 0
+    for at in range(count):
+        letter = letters[at % len(letters)]
+        if letter not in ENGLISH:
+            yield marker.numbered(to.package.literal(marker, f"{letter})"))
+            continue
+        if not number or ENGLISH.index(letter) != ENGLISH.index(before) + 1:
+            number = to.package.numbers(marker, ENGLISH.index(letter) + 1)
+        before = letter
+        yield marker.numbered(number)
 
 
 def ordered_list(node: OrderedList, to: Story) -> None:

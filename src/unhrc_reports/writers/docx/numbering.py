@@ -34,6 +34,8 @@ class Marker:
     """Whether the style itself brings the mark."""
     continued: str
     """How a further paragraph of an item begins."""
+    form: str = "bullet"
+    """How its level counts, in Word's words: «bullet», «decimal», «lowerLetter»."""
 
     @property
     def opening(self) -> str:
@@ -61,6 +63,8 @@ class Numbering:
     _pattern_of: Mapping[int, int]
     _levels: Mapping[int, Mapping[str, int]]
     """Pattern to the levels that it has, by number and by the style they name."""
+    _forms: Mapping[tuple[int, int], str] = attrs.field(factory=dict)
+    """Pattern and level to how they count."""
 
     def xml(self, added: Iterable[str]) -> str:
         """Write the part, with numbers added."""
@@ -74,6 +78,10 @@ class Numbering:
         levels = self._levels[pattern]
         return pattern, levels.get(style, 0) if level is None else level
 
+    def form(self, pattern: int, level: int) -> str:
+        """How a level of a pattern counts."""
+        return self._forms.get((pattern, level), "bullet")
+
     def has_level(self, pattern: int, level: int) -> bool:
         """Whether a pattern goes so deep."""
         return str(level) in self._levels.get(pattern, {})
@@ -84,6 +92,15 @@ def restarted(number: int, pattern: int, level: int, start: int) -> str:
     return (
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{pattern}"/><w:lvlOverride w:ilvl="{level}">'
         f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+    )
+
+
+def literal(number: int, pattern: int, level: int, mark: str) -> str:
+    """Write a `w:num` whose mark at a level is always the same: «đ)», which Word's counting does not have."""
+    return (
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{pattern}"/><w:lvlOverride w:ilvl="{level}">'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="none"/><w:suff w:val="space"/>'
+        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/></w:lvl></w:lvlOverride></w:num>'
     )
 
 
@@ -109,6 +126,11 @@ def read_numbering(part: bytes | None) -> Numbering:
         own=own,
         pattern_of={_number(num, "numId"): _value(num, "abstractNumId") for num in nums},
         levels={_number(element, "abstractNumId"): _levels(element) for element in abstracts},
+        forms={
+            (_number(element, "abstractNumId"), _number(level, "ilvl")): _text_value(level, "numFmt")
+            for element in abstracts
+            for level in element.findall(w("lvl"))
+        },
     )
 
 
@@ -147,6 +169,11 @@ def _levels(element: etree._Element) -> dict[str, int]:
 
 def _number(element: etree._Element, name: str) -> int:
     return int(element.get(w(name)) or 0)
+
+
+def _text_value(element: etree._Element, name: str) -> str:
+    child = element.find(w(name))
+    return "bullet" if child is None else child.get(w("val"), "decimal")
 
 
 def _value(element: etree._Element, name: str) -> int:

@@ -19,7 +19,7 @@ from unhrc_reports.writers.docx.archive import Member, stored
 from unhrc_reports.writers.docx.arrangement import Furnished
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.no_break import Glue
-from unhrc_reports.writers.docx.numbering import Marker, restarted, shared
+from unhrc_reports.writers.docx.numbering import Marker, literal, restarted, shared
 from unhrc_reports.writers.docx.pictures import Picture, read
 from unhrc_reports.writers.docx.reference import Reference
 from unhrc_reports.writers.docx.relations import Relations
@@ -97,6 +97,12 @@ class Package:
         """Give the number of a new list that counts from a start."""
         number = self.reference.numbering.first + len(self.numbering)
         self.numbering.append(restarted(number, marker.pattern, marker.level, start))
+        return number
+
+    def literal(self, marker: Marker, mark: str) -> int:
+        """Give the number of a list whose items have one mark."""
+        number = self.reference.numbering.first + len(self.numbering)
+        self.numbering.append(literal(number, marker.pattern, marker.level, mark))
         return number
 
     def bullets(self, marker: Marker) -> int:

@@ -24,10 +24,16 @@ from unhrc_reports.writers.docx.xml import attribute, escape, remove, w
 
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w*)\s*\}", re.ASCII)
 """`{title}`, and as others write it: `{{ title }}`."""
-PLACEHOLDERS: Final = ("title", "issuer", "superior", "session", "dateline", "place_and_date", "number", "handling")
+PLACEHOLDERS: Final = (
+    "title", "issuer", "short_name", "superior", "session", "dateline", "place_and_date", "number",
+    "official_number", "handling", "embargo", "document_type", "slug", "annexed_to", "address", "telephone",
+    "email", "website", "address_line", "national_title", "national_motto",
+)  # fmt: skip
 """What every document has, be it empty."""
 FIELDS: Final[Mapping[str, str]] = MappingProxyType({"page": "PAGE", "pages": "NUMPAGES"})
 """What Word counts (ECMA-376 part 1, 17.16.5.44 and 17.16.5.42)."""
+DRAWN: Final = frozenset({"logo"})
+"""Placeholders that a picture takes the place of."""
 _EMPTY: Final = "\ue002"
 _TAGS: Final = r"(?:<(?!w:p[ >]|/w:p>)[^>]*>|\s)*"
 _BLANK_LINE: Final = f"<w:p(?: [^>]*)?>{_TAGS}(?:{_EMPTY}{_TAGS})+</w:p>"
@@ -62,6 +68,8 @@ class Piece:
 def _written(name: str, values: Mapping[str, str]) -> str:
     if name.startswith(_IN_ATTRIBUTE):
         return attribute(values.get(name[1:], "")) or " "
+    if name in DRAWN:
+        return f'</w:t>{values[name]}<w:t xml:space="preserve">' if values[name] else _EMPTY
     return _field(FIELDS[name]) if name in FIELDS else escape(values[name]) or _EMPTY
 
 

@@ -7,6 +7,7 @@ dateline that stands for itself.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -17,8 +18,10 @@ from unhrc_reports.document.nodes import AnyDocument, Block, Document, Paragraph
 from unhrc_reports.writers.docx.reference import Letterhead
 from unhrc_reports.writers.docx.runs import plain_text
 
-SAID_ONCE: Final = ("issuer", "dateline")
+SAID_ONCE: Final = ("issuer", "dateline", "release_line", "handling")
 """Blocks of a layout that a letterhead may say in the place of the text."""
+
+_SHORT: Final = frozenset({"short_name", "letterhead_name"})
 
 
 def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str, str]) -> AnyDocument:
@@ -38,7 +41,10 @@ def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str
 
 
 def _shown(letterhead: Letterhead, values: Mapping[str, str]) -> tuple[str, ...]:
-    asked = [values.get(name, "") for piece in letterhead.head for name in piece.asked]
+    names = {name for piece in letterhead.head for name in piece.asked}
+    asked = [values.get(name, "") for name in names]
+    if names & _SHORT:  # a house that has a short name for its letterhead wants no long one below it
+        asked.append(values["issuer"])
     return tuple(filter(None, map(_plain, (*asked, letterhead.words))))
 
 
@@ -48,7 +54,11 @@ def _sections(document: Document, name: str) -> list[Section]:
 
 def _is_printed(sections: Iterable[Section], shown: tuple[str, ...]) -> bool:
     said = [_plain(" ".join(map(_words, section.blocks))) for section in sections]
-    return all(words and any(words in one for one in shown) for words in said)
+    return all(words and any(_stands_in(words, one) for one in shown) for words in said)
+
+
+def _stands_in(words: str, shown: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", shown) is not None
 
 
 def _words(block: Block) -> str:

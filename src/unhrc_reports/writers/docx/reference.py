@@ -18,6 +18,7 @@ from lxml import etree
 
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
 from unhrc_reports.messages import message
+from unhrc_reports.writers.docx.accent import accent_of, recolouring
 from unhrc_reports.writers.docx.additions import Addition, missing_styles
 from unhrc_reports.writers.docx.archive import ONCE, Member, deflated, stored
 from unhrc_reports.writers.docx.cleaning import clean, words_of
@@ -95,7 +96,7 @@ class Reference:
     """What of the file stays in every document, besides its styles."""
     left_out: tuple[Remark, ...]
     """What of it does not."""
-    _dressed: dict[str, dict[str, Member]] = attrs.field(factory=dict, init=False)
+    _dressed: dict[tuple[str, str], dict[str, Member]] = attrs.field(factory=dict, init=False)
 
     @property
     def types(self) -> dict[str, str]:
@@ -110,17 +111,23 @@ class Reference:
         """The part of a kind, if there is one."""
         return next((part.content for part in self.parts if part.kind == kind), None)
 
-    def dressed(self, locale: str) -> dict[str, Member]:
-        """Styles, fonts and settings for a document in a language, packed."""
-        if locale not in self._dressed:
+    @property
+    def accent(self) -> str:
+        """The colour of the look, which is that of its headline; nothing where a theme says it."""
+        return accent_of(self.sheet.accents.get(self.sheet.find("paragraph", "heading 1") or "", ""))
+
+    def dressed(self, locale: str, accent: str = "") -> dict[str, Member]:
+        """Styles, fonts and settings for a document in a language and in the colour of a house, packed."""
+        if (locale, accent) not in self._dressed:
             if len(self._dressed) == REMEMBERED:
                 self._dressed.clear()
-            self._dressed[locale] = {
-                part.name: deflated(part.name, content, ONCE)
+            recoloured = recolouring(self.accent, accent)
+            self._dressed[locale, accent] = {
+                part.name: deflated(part.name, recoloured(content.decode()).encode() if accent else content, ONCE)
                 for part in self.parts
                 if (content := self._content_for(part, locale)) is not None
             }
-        return self._dressed[locale]
+        return self._dressed[locale, accent]
 
     def _content_for(self, part: Part, locale: str) -> bytes | None:
         if part.kind == "styles":

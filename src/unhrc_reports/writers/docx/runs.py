@@ -96,6 +96,7 @@ class Line:
         self._xml: list[str] = []
         self._texts: list[str] = []
         self._look: Look | None = None
+        self._marks: list[tuple[int, str]] = []
 
     def add(self, content: Iterable[Inline], look: Look) -> None:
         """Write inlines in a look."""
@@ -109,6 +110,13 @@ class Line:
             self._close()
             self._look = look
         self._texts.append(text)
+
+    def mark(self, xml: str) -> None:
+        """Write what stands between two words and parts no run of thought: what keeps words together still does."""
+        if self._look is None:
+            self._xml.append(xml)
+        else:
+            self._marks.append((sum(map(len, self._texts)), xml))
 
     def raw(self, xml: str) -> None:
         """Write what is not a run of words."""
@@ -124,9 +132,21 @@ class Line:
         if self._look is not None:
             if text := "".join(self._texts):
                 glued = self._glues.get(self._look.locale)
-                self._xml.append(run(glued(text) if glued is not None else text, self._look))
-            self._texts = []
+                text = glued(text) if glued is not None else text
+                self._xml.append(_marked(text, self._look, self._marks) if self._marks else run(text, self._look))
+            else:
+                self._xml += [xml for _, xml in self._marks]
+            self._texts, self._marks = [], []
             self._look = None
+
+
+def _marked(text: str, look: Look, marks: Iterable[tuple[int, str]]) -> str:
+    """Write words with marks between them, each at its place."""
+    made, start = [], 0
+    for place, xml in marks:
+        made += [run(text[start:place], look) if place > start else "", xml]
+        start = place
+    return "".join(made) + (run(text[start:], look) if start < len(text) else "")
 
 
 def run(text: str, look: Look) -> str:

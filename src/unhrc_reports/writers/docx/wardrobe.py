@@ -128,7 +128,8 @@ class Wardrobe:
         style, below = self._list_style(kind, depth, section.replace("_", " "))
         pattern, level, carried = self._pattern(kind, style, depth, below)
         role = "list continue" if depth == 0 else f"list continue {min(depth + 1, STYLED)}"
-        return Marker(style, pattern, level, carried, self.opening(role))
+        form = self.numbering.form(pattern, level) if kind == "bullet" else "decimal"
+        return Marker(style, pattern, level, carried, self.opening(role), form)
 
     def _list_style(self, kind: str, depth: int, title: str) -> tuple[str, int]:
         """Give the style of a list, and how many levels deeper the list is than the style is meant for."""

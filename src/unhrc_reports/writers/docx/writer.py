@@ -17,19 +17,22 @@ from unhrc_reports.document.properties import Lines
 from unhrc_reports.errors import DataError, PictureError, ReferenceDocumentError
 from unhrc_reports.messages import message
 from unhrc_reports.writers.docx import beside, content_types, properties
+from unhrc_reports.writers.docx.accent import recolouring
 from unhrc_reports.writers.docx.archive import Member, assemble, deflated
 from unhrc_reports.writers.docx.arrangement import arranged
+from unhrc_reports.writers.docx.comments import NAME, Comments, Told, rules_with
 from unhrc_reports.writers.docx.landscape import Sections
 from unhrc_reports.writers.docx.legality import unwritable
 from unhrc_reports.writers.docx.no_break import Glue, glue_of, whole_of
 from unhrc_reports.writers.docx.package import Package
-from unhrc_reports.writers.docx.placeholders import refuse_unknown, values_of
+from unhrc_reports.writers.docx.placeholders import refuse_unknown
 from unhrc_reports.writers.docx.printed import unprinted
 from unhrc_reports.writers.docx.reference import open_reference
 from unhrc_reports.writers.docx.relations import ROOT, Relations, name_for
 from unhrc_reports.writers.docx.rules import RULES
 from unhrc_reports.writers.docx.runs import look_of
 from unhrc_reports.writers.docx.side_by_side import one_after_the_other, side_by_side
+from unhrc_reports.writers.docx.slots import slots, without_pictures
 from unhrc_reports.writers.docx.sources import listed
 from unhrc_reports.writers.docx.story import Story
 from unhrc_reports.writers.docx.tables import END_OF_TABLE
@@ -44,6 +47,7 @@ TYPES: Final = MappingProxyType({
     CUSTOM: content_types.CUSTOM,
     "word/numbering.xml": content_types.NUMBERING,
     "word/footnotes.xml": content_types.FOOTNOTES,
+    NAME: content_types.of("comments"),
 })  # fmt: skip
 """Of the parts that the writer makes where a reference document has none."""
 
@@ -54,6 +58,9 @@ class DocxWriter:
     """Writes documents for Word under the styles of a reference document."""
 
     suffix: ClassVar[str] = ".docx"
+
+    def __init__(self, comments: Told | None = None, author: str = "unhrc_reports") -> None:
+        self.comments, self.author = comments or {}, author
 
     def write(
         self, document: AnyDocument, *, folder: Path, reference: Path | None, beside: Path | None = None
@@ -75,7 +82,8 @@ class DocxWriter:
             sources=listed(document),
         )  # fmt: skip
         try:
-            return assemble(_members(document, package))
+            comments = Comments(self.comments, self.author, document.properties.date)
+            return assemble(_members(document, package, comments))
         except UnwritableCharacter:
             raise DataError(unwritable(document)) from None
 
@@ -85,29 +93,42 @@ def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue
     return {one.properties.locale: of(one.properties.lines) for one in documents}
 
 
-def _members(document: AnyDocument, package: Package) -> list[Member]:
+def _members(document: AnyDocument, package: Package, comments: Comments) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
-    values = values_of(told)
+    values = slots(told, package)
+    recoloured = recolouring(reference.accent, told.accent)
     refuse_unknown(reference.letterhead.asked, values, reference.file)
-    texts = {MAIN: _body(document, package, values), **_supporting(package)}
+    texts = {MAIN: _body(document, package, values, comments)}
+    texts |= {**_commented(package, comments), **_supporting(package)}
     texts |= {CORE: properties.core(told), CUSTOM: properties.custom(told)}
-    texts |= {name: piece.filled(values) for name, piece in reference.letterhead.parts.items()}
+    flat = without_pictures(values)
+    texts |= {name: recoloured(piece.filled(flat)) for name, piece in reference.letterhead.parts.items()}
     _refuse(package)
     types = {**reference.types, **{name: TYPES[name] for name in texts if name in TYPES}}
     written = {name: deflated(name, text.encode()) for name, text in texts.items()}
-    dressed = reference.dressed(told.locale)
+    dressed = reference.dressed(told.locale, told.accent)
     others = (member for name, member in reference.copied.items() if name not in written | dressed)
     first = deflated(content_types.NAME, content_types.content_types(types).encode())
     return [first, _ROOT, *written.values(), *dressed.values(), *others, *package.media]
 
 
-def _body(document: AnyDocument, package: Package, values: Mapping[str, str]) -> str:
+def _commented(package: Package, comments: Comments) -> dict[str, str]:
+    """The part that holds the comments, if there are any."""
+    if not comments:
+        return {}
+    package.relations.to("comments", "comments.xml")
+    return {NAME: comments.xml()}
+
+
+def _body(document: AnyDocument, package: Package, values: Mapping[str, str], comments: Comments) -> str:
     plain = look_of(bold=False, italic=False, locale=document.properties.locale)
-    story, letterhead = Story(package, package.relations, RULES, plain), package.reference.letterhead
-    _put(letterhead.before.filled(values), story)
+    rules = rules_with(comments) if comments.told else RULES
+    story, letterhead = Story(package, package.relations, rules, plain), package.reference.letterhead
+    recoloured = recolouring(package.reference.accent, document.properties.accent)
+    _put(recoloured(letterhead.before.filled(values)), story)
     _text(unprinted(document, letterhead, values), story)
-    _put(letterhead.after.filled(values), story)
+    _put(recoloured(letterhead.after.filled(values)), story)
     last = package.sections.last(story.xml)
     if story.xml and story.xml[-1] == END_OF_TABLE:
         story.xml.append("<w:p/>")  # Word wants a paragraph after the last table
