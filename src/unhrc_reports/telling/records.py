@@ -23,6 +23,7 @@ from unhrc_reports.model import (
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
 from unhrc_reports.telling.chosen import Chosen, Placed
+from unhrc_reports.telling.occasion import DAYS
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -34,6 +35,11 @@ def origin(person: Person) -> Chosen[Party]:
     """The State of a person of whom no post is known; with a post, it is told by that."""
     is_told = person.state is not None and person.position is None
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
+
+
+def time(record: Any, telling: Telling | None) -> str:
+    """Whether it is `past` on the day of the document, `present` or `future`."""
+    return telling.occasion.time(record) if telling else "past"
 
 
 def untitled(person: Person) -> Placed | None:
@@ -105,6 +111,8 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
+IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
+"""What is derived of everything that happens on a day."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
 
 
@@ -112,7 +120,11 @@ def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
     known = _KNOWN.get(kind)
     if known is None:
-        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
+        known = _KNOWN[kind] = {
+            **DERIVED.get(kind, NOTHING),
+            **REPORTED.get(kind, NOTHING),
+            **(IN_TIME if kind in DAYS else NOTHING),
+        }
     return known
 
 
