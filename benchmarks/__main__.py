@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import batch, growth, imports, memory
+from benchmarks import batch, growth, imports, memory, trust
 from benchmarks.cold import WAYS
 from benchmarks.contest import BY_HAND, DOCXTPL, LEAN, MERGED
 from benchmarks.measuring import interleaved, process
@@ -53,6 +53,7 @@ PARTS: dict[str, Callable[[Path, int], None]] = {
     "loading": lambda folder, rounds: growth.loading(folder, max(rounds // 9, 3)),
     "imports": lambda folder, rounds: imports.compare(max(rounds // 5, 5)),
     "batch": lambda folder, rounds: batch.batch(folder, 20 * max(rounds // 5, 5)),
+    "trust": lambda folder, rounds: trust.trust(5 * max(rounds, 20)),
     "memory": lambda folder, rounds: memory.growth(),
 }
 

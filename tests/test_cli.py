@@ -179,7 +179,7 @@ class TestTheRest:
 
         code, printed, _ = run("verify", "final.md", "hrc59.yaml")
         assert (code, printed.count("\n")) == (1, 1)
-        assert "hrc59.yaml:111:7: resolutions[0].cosponsors[0]" in printed
+        assert "hrc59.yaml:113:7: resolutions[0].cosponsors[0]" in printed
         assert run("verify", "final.md", "hrc59.yaml", "--take-over")[0] == 0
         assert unhrc.load("hrc59.yaml").resolutions[0].cosponsors.actual.value == 66
         assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
@@ -201,7 +201,7 @@ class TestTheRest:
 
         printed = run("--messages", "vi", "changes", EXAMPLES / "hrc59.yaml", "evening.yaml")[1]
 
-        assert printed == "evening.yaml:111:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
+        assert printed == "evening.yaml:113:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
 
     def test_the_schema_and_the_workbook(self, run, tmp_path):
         assert json.loads(run("schema")[1]) == unhrc.schema()

@@ -5,6 +5,8 @@ from reading import DOCUMENTS, everything, hrc59, slips, unfinished, without
 
 import unhrc_reports as unhrc
 
+ENTITLING = ("brief", "brief.national_title")
+"""Without the title of its own State, a report to the ministry of another is refused."""
 WHOLE = [pytest.param(hrc59, id="hrc59"), pytest.param(everything, id="everything")]
 
 
@@ -21,6 +23,8 @@ def test_a_document_has_no_slip(session, kind, language):
 def test_any_fact_can_be_absent_and_the_sentences_stay_whole(session, kind, language):
     wrong = {}
     for path, less in without(session()):
+        if kind == "ministry_report" and path in ENTITLING and not less.is_of_viet_nam:
+            continue
         document = unhrc.render(less, kind, language=language).document
         if found := slips(document) + unfinished(document):
             wrong[path] = found

@@ -16,6 +16,7 @@ from unhrc_reports.templating.views import View
 
 PAGES = (
     "use", "use.vi", "command-line", "command-line.vi", "cookbook", "customise", "customise.vi", "extend", "checks",
+    "trust", "trust.vi",
 )  # fmt: skip
 
 
@@ -24,7 +25,7 @@ def test_a_page_can_be_followed_word_for_word_in_a_new_folder(name, tmp_path):
     Reader(tmp_path).follow(name)
 
 
-@pytest.mark.parametrize("name", ["use", "customise", "writing-a-session"])
+@pytest.mark.parametrize("name", ["use", "customise", "trust", "writing-a-session"])
 def test_a_page_has_the_same_steps_in_both_languages(name):
     english, vietnamese = ([fence.tag for fence in fences(one)] for one in (name, f"{name}.vi"))
 

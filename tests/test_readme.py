@@ -36,7 +36,9 @@ def test_there_are_exactly_two_commands():
     ]
 
 
-@pytest.mark.parametrize("source", blocks("python"), ids=["from a file", "from Python", "own wording"])
+@pytest.mark.parametrize(
+    "source", blocks("python"), ids=["from a file", "from Python", "own wording", "an edited text"]
+)
 def test_each_way_runs_in_under_ten_lines_of_calls(source, folder):
     done = subprocess.run([sys.executable, "-c", source], cwd=folder, capture_output=True, text=True, check=False)
 

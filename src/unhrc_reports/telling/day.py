@@ -109,10 +109,21 @@ BEFORE = frozenset({"requesting_members", "requesting_observers"})
 
 
 def known_on(session: Session, of: Occasion) -> Session:
-    """The session as it was known on the day of a document.
+    """The session as it was known on the day of a document; the last is kept, for it is told in several languages.
 
     A candidacy for a term for which the State has been elected is no longer one.
     """
+    global _last  # the same answer for whoever asks, and no harm where two threads ask at once
+    last = _last
+    if last is None or last[0] is not session or last[1] != of:
+        last = _last = session, of, _known_on(session, of)
+    return last[2]
+
+
+_last: tuple[Session, Occasion, Session] | None = None
+
+
+def _known_on(session: Session, of: Occasion) -> Session:
     known: Session = (
         session if of.day is None else _Known(of, of.day, _writes_ahead(session, of.day)).record(session, "")
     )

@@ -57,7 +57,7 @@ def passing(name: str, other: str, how: str) -> Derive:
     return lambda results, _: figures.passed(results, name, other).get(how)
 
 
-DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
@@ -107,25 +107,22 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Membership: {"points": alone(reports.points)},
     HighLevelSegment: {"first_day": alone(reports.first_day("opened", "closed"))},
     Results: {"first_day": alone(reports.first_day("adoption_opened", "adoption_closed"))},
-    Resolution: {"leaders": reports.leaders},
+    Resolution: {"leaders": reports.leaders, "led_alone": alone(reports.led_alone)},
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
 IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
 """What is derived of everything that happens on a day."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
+DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    kind: MappingProxyType({
+        **TOLD.get(kind, NOTHING), **REPORTED.get(kind, NOTHING), **(IN_TIME if kind in DAYS else NOTHING),
+    })
+    for kind in {**TOLD, **REPORTED, **DAYS}
+})  # fmt: skip
+"""All that is derived, by the kind of record."""
 
 
 def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
-    known = _KNOWN.get(kind)
-    if known is None:
-        known = _KNOWN[kind] = {
-            **DERIVED.get(kind, NOTHING),
-            **REPORTED.get(kind, NOTHING),
-            **(IN_TIME if kind in DAYS else NOTHING),
-        }
-    return known
-
-
-_KNOWN: dict[type, Mapping[str, Derive]] = {}
+    return DERIVED.get(kind, NOTHING)

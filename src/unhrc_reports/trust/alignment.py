@@ -19,7 +19,7 @@ from unhrc_reports.document import walk
 from unhrc_reports.document.nodes import Document, Fact
 from unhrc_reports.localisation.recognising import plainly
 
-_END = re.compile(r"(?<=[.!?…:;])[”’\")\]]*\s+(?=[^\W\d_]|[“‘\"(\[\d])|\n+")
+_END = re.compile(r"(?<=[.!?…:;])[”’\")\]]*\s+(?=[^\W\d_]|[“‘\"(\[\d])")
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|\w+(?:[-’']\w+)*|[^\w\s]")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 ALIKE = 0.45

@@ -22,6 +22,8 @@ EMPTY = Md("–")
 """What stands in a cell of which nothing is known, where others of its column say something."""
 MARK = re.compile(r"\[\^[\w-]+\]")
 """The mark of a note."""
+AGAIN = re.compile(r"(\[\^[\w-]+\])\1+")
+"""The same mark several times in one place."""
 BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)\.(?=\s|$)")
 """Marks of notes, which do not stand before a full stop."""
 PARTED = re.compile(r"\n\s*\n")
@@ -141,4 +143,4 @@ def marked_once(said: Any) -> Md:
     if len(marks) > 1 and len(set(marks)) == 1:
         before, mark, after = text.rpartition(marks[0])
         text = f"{before.replace(mark, '')}{mark}{after}"
-    return Md(BEFORE_STOP.sub(r".\1", text))
+    return Md(BEFORE_STOP.sub(r".\1", AGAIN.sub(r"\1", text)))
