@@ -209,9 +209,9 @@ SMALLEST = {
     ],
     ("briefing", "en"): [
         "Briefing note: 59th regular session of the Human Rights Council",
-        "Purpose",
-        "This note reports what the United Nations Human Rights Council did at its fifty-ninth regular session (16 June to 8 July "
-        "2025) and what the delegation of Viet Nam did there.",
+        "Key messages",
+        "The delegation of Viet Nam delivered a national statement on extreme poverty.",
+        "The United Nations Human Rights Council held its fifty-ninth regular session from 16 June to 8 July 2025 (Table 1).",
         "The session at a glance",
         "Table 1. The fifty-ninth regular session: dates, place and results",
         "Item",
@@ -225,10 +225,10 @@ SMALLEST = {
     ],
     ("briefing", "vi"): [
         "Báo cáo tóm tắt: Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
-        "Mục đích",
-        "Báo cáo nêu kết quả Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc (từ ngày 16/6 đến ngày "
-        "8/7/2025) và hoạt động của Đoàn Việt Nam tại Khóa họp.",
-        "Khái quát khóa họp",
+        "Thông điệp chính",
+        "Đoàn Việt Nam đã phát biểu với tư cách quốc gia về nghèo cùng cực.",
+        "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc diễn ra từ ngày 16/6 đến ngày 8/7/2025 (Bảng 1).",
+        "Khái quát Khóa họp",
         "Bảng 1. Khóa họp thường kỳ lần thứ 59: thời gian, địa điểm và kết quả",
         "Nội dung",
         "Kết quả",
