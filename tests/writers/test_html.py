@@ -56,7 +56,7 @@ def seen(html):
     return outline.of_html("".join(lxml.html.tostring(one, encoding="unicode") for one in inside))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(document=documents())
 def test_a_browser_shows_what_the_document_means(document):
     assert seen(page(document)) == outline.meant(document)
