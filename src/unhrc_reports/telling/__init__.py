@@ -114,6 +114,13 @@ class Telling(Reporting):
         return stories.held(self)
 
     @property
+    def contributions(self) -> Chosen[Any]:
+        """Everything that it did, the strongest first."""
+        pairs = ((one, some.places[place]) for part in self.order if part != "quotations"
+                 for some in (self.stories[part],) for place, one in enumerate(some))  # fmt: skip
+        return Chosen.of(pairs)
+
+    @property
     def events(self) -> Chosen[Event]:
         """Its events, by weight."""
         return self.stories["events"]
