@@ -96,10 +96,13 @@ class Document:
         session = samples.complete(self.tag)
         return self.complete[0] if self.only is None else self.engine.attempt(self.kind, session, self.abouts[0])
 
-    def trials(self) -> Iterator[tuple[str, Trial]]:
-        """Every trial, and the path of the fact that is absent in it."""
+    def trials(self, *, with_less: bool = True) -> Iterator[tuple[str, Trial]]:
+        """Every trial, and the path of the fact that is absent in it; without less, everything is there.
+
+        A layout for all languages is tried with less in one of them.
+        """
         yield from (("", trial) for trial in self.complete)
-        if not all(trial.has_ended for trial in self.complete) or self.is_reworded:
+        if not all(trial.has_ended for trial in self.complete) or self.is_reworded or not with_less:
             return  # one that does not end would not end again and again, and words vanish with what is absent
         session, first = samples.single(self.tag), self.abouts[0]
         for changed in samples.entries(session):
