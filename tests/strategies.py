@@ -241,7 +241,7 @@ def complete(kind: Any) -> Any:
     """A value with every field filled, down to the last; lists have one entry.
 
     >>> complete(model.Candidacy)
-    Candidacy(sources=('words',), start=1900, end=1900)
+    Candidacy(sources=('words',), start=1900, end=1900, motto=Text(en='words', vi='lời'))
     """
     if typing.get_origin(kind) is typing.Annotated:
         plain, bound = typing.get_args(kind)

@@ -304,7 +304,7 @@ def test_a_note_names_the_sources_and_what_has_none_stops_no_sentence(tmp_path):
     sentences = "told = Words{it|cited}.\nnote.source = {key}\nnote.cited = {it}."
 
     said = say(tmp_path, sentences, layout=layout)
-    assert said[:2] == ["Words[^1].", "Words."]
+    assert said[:2] == ["Words.[^1]", "Words."]
 
 
 def test_words_that_look_like_a_list_are_words(tmp_path):
