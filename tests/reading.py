@@ -190,7 +190,8 @@ UNPRINTED = frozenset({"sources", "session_sources", "origin", "language", "key"
 def printed(document: nodes.Document) -> frozenset[str]:
     """The paths of the data that a document prints, and of the files of its pictures."""
     pictures = (b.file for s in document.sections for b in s.blocks if isinstance(b, nodes.Figure))
-    return frozenset({fact.path for fact in facts(document)} | set(pictures))
+    told = {path for fact in facts(document) for path in (fact.path, *fact.of)}
+    return frozenset(told | set(pictures))
 
 
 def unprinted(session: unhrc.Session, document: nodes.Document) -> list[str]:

@@ -37,9 +37,12 @@ def test_data_arrives_as_those_very_characters(kind, language, hostile):
 
 
 KEPT = frozenset(
-    {"file", "address", "website", "email", "zone", "key", "symbol", "draft_symbol", "language", "original"}
-)
-"""Fields that are addresses and keys, not words."""
+    {
+        "file", "address", "website", "email", "phone", "zone", "key", "language", "original",
+        "symbol", "draft_symbol", "report_symbol", "request_symbol",
+    }
+)  # fmt: skip
+"""Fields that are addresses, numbers and keys, not words."""
 
 
 def _poisoned(value, poison):

@@ -319,12 +319,19 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
     if type(value) is Placed:
-        place = ".".join(step for step in (around, value.place) if step)
-        return view(value.value, place, world, around)
+        return _placed(value, around, world)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View
     return wrap(value, path, world)
+
+
+def _placed(one: Placed, around: str, world: World) -> Any:
+    place, *others = (".".join(step for step in (around, there) if step) for there in (one.place, *one.others))
+    made = view(one.value, place, world, around)
+    if others and isinstance(made, Value):
+        made.of = (place, *others)
+    return made
 
 
 def at(root: View, path: str) -> View:

@@ -223,7 +223,8 @@ class Speaker:
             raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
         is_plain = isinstance(value, Held) and value.path and said and not TOKEN.search(said)
-        return printed(unshield(said), value.path, ("value",)) if is_plain else said
+        of: tuple[str, ...] = getattr(value, "of", ())
+        return printed(unshield(said), value.path, ("value",), of=of) if is_plain else said
 
     def _entry(self, name: str, key: str) -> str | None:
         return next((one for one in (f"{name}.{key}", f"{name}.other") if self.book.has(one)), None)

@@ -190,7 +190,7 @@ class Words:
         if absent(value):
             return NOTHING
         if isinstance(value, Value):
-            return printed(write(value.held), value.path, said(value.held))
+            return printed(write(value.held), value.path, said(value.held), of=value.of)
         return Md(shield(write(value)))
 
 
