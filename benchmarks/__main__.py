@@ -15,7 +15,6 @@ from benchmarks.contest import BY_HAND, DOCXTPL, LEAN, MERGED
 from benchmarks.measuring import interleaved, process
 from benchmarks.preparing import prepare
 from benchmarks.tables import ratios
-from unhrc_reports.templating.finding import built_in
 
 KINDS = ("press_release", "briefing")
 
@@ -32,7 +31,6 @@ def warm(folder: Path, rounds: int) -> None:
 
 def cold(folder: Path, rounds: int) -> None:
     """Whole processes: start Python, import, read the data, write one document."""
-    (folder / "macros.txt").write_text(str(built_in()), encoding="utf-8")
     turns = max(rounds // 10, 3)
     for kind in KINDS:
         aside = set() if DOCXTPL in prepare(kind, folder).others else {"docxtpl"}
