@@ -84,8 +84,8 @@ def _saying_the_same(ways: Ways) -> Iterator[str]:
 def texts(content: bytes) -> Iterator[str]:
     """The paragraphs of a Word file, tables among them, with blanks evened.
 
-    Captions lose their number and footnotes their mark: docxtpl and python-docx write no footnotes. The address in a
-    letterhead is left out, for it is ours alone.
+    Captions lose their number and footnotes their mark: docxtpl and python-docx write no footnotes. The
+    address in a letterhead is left out, for it is ours alone.
     """
     for paragraph in docx.Document(io.BytesIO(content)).element.body.iter("{*}p"):
         if paragraph.style == _LETTERHEAD:
