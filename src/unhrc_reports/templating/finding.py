@@ -179,13 +179,19 @@ def _is_inside(folder: Path, parts: tuple[str, ...]) -> bool:
 def beside(name: str, parent: str) -> str:
     """The name that an extends or include means, seen from the template that holds it.
 
+    What a template of one language shadows is the layout for all, be it ours or the same pack's.
+
     >>> beside("!press_release/en.md.j2", "press_release/en.md.j2")
     '!press_release/en.md.j2'
     >>> beside("!press_release/en.md.j2", "!press_release/en.md.j2")
     '!!press_release/en.md.j2'
+    >>> beside("!press_release/layout.md.j2", "press_release/en.md.j2")
+    'press_release/layout.md.j2'
     """
     if not name.startswith("!"):
         return name
+    if name.lstrip("!") != parent.lstrip("!") and name.lstrip("!") == _layout(parent):
+        return name.lstrip("!")
     return "!" * (len(parent) - len(parent.lstrip("!"))) + name
 
 

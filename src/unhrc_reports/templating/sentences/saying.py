@@ -18,7 +18,9 @@ from jinja2.exceptions import SecurityError
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
 from unhrc_reports.messages import Message, as_message, message
+from unhrc_reports.nearest import did_you_mean, nearest
 from unhrc_reports.shield import unshield
+from unhrc_reports.telling.records import derived
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
@@ -26,7 +28,7 @@ from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
 from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
 from unhrc_reports.templating.values import Md, bare, markdown, printed
 from unhrc_reports.templating.values import Value as Held
-from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.templating.views import Figures, Items, View, names
 from unhrc_reports.templating.wording import Wording
 from unhrc_reports.templating.wording.dates import Span
 from unhrc_reports.templating.wording.words import NOTHING
@@ -219,6 +221,8 @@ class Speaker:
     def about(self, value: Any, name: str, given: Mapping[str, Any] | None = None) -> Any:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
+        if keyed is None and not self.book.family(name):
+            raise Untold(self._no_filter(name))
         if keyed is None:
             raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
@@ -244,13 +248,25 @@ class Speaker:
             name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
         )  # fmt: skip
 
-    def _unknown(self, name: str, scope: Scope) -> Message:
-        if not isinstance(scope.about, View):
-            return message("{name!r} is no sentence and no name that a document knows", name=name)
-        kind = type(scope.about.record).__name__
+    def _no_filter(self, name: str) -> Message:
+        known = {*FILTERS, *self.wording_filters, *(one.partition(".")[0] for one in self.book.entries)}
         return message(
-            "{name!r} is no field of a {kind}, no sentence and no name that a document knows", name=name, kind=kind
+            "there is no filter and no sentence {name!r}; {cure}", name=name, cure=did_you_mean(name, known)
         )
+
+    def _unknown(self, name: str, scope: Scope) -> Message:
+        known = [*scope.given, *self.known, *self._mentioned, *self.book.entries]
+        if not isinstance(scope.about, View):
+            said = message("{name!r} is no sentence and no name that a document knows", name=name)
+        else:
+            kind = type(scope.about.record)
+            known = [*names(kind), *derived(kind), *known]
+            said = message(
+                "{name!r} is no field of a {kind}, no sentence and no name that a document knows",
+                name=name, kind=kind.__name__,
+            )  # fmt: skip
+        near = nearest(name, known)
+        return message("{said}; {cure}", said=said, cure=did_you_mean(near, [near])) if near else said
 
 
 _UNKNOWN = object()
