@@ -35,11 +35,11 @@ from unhrc_reports.templating.wording.words import NOTHING
 
 
 class Untold(jinja2.UndefinedError):
-    """What a sentence asks for, and there is not."""
+    """What a sentence asks for, and there is not; `names_all` where what is said needs no value named beside."""
 
-    def __init__(self, said: Message) -> None:
+    def __init__(self, said: Message, *, names_all: bool = False) -> None:
         super().__init__(said.text())
-        self.said = said
+        self.said, self.names_all = said, names_all
 
 
 FAILURES = (jinja2.UndefinedError, SecurityError, LookupError, TypeError, ValueError, AttributeError)
@@ -222,7 +222,7 @@ class Speaker:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
         if keyed is None and not self.book.family(name):
-            raise Untold(self._no_filter(name))
+            raise Untold(self._no_filter(name), names_all=True)
         if keyed is None:
             raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
@@ -307,5 +307,7 @@ def _said(error: BaseException, part: Value) -> Message:
         return message(
             "{what!r} is not known here; look at the list of names (in «{{{name}}}»)", what=what, name=part.name
         )
+    if isinstance(error, Untold) and error.names_all:
+        return error.said
     said = error.said if isinstance(error, Untold) else as_message(str(error) or type(error).__name__)
     return message("{what} (in «{{{name}}}»)", what=said, name=part.name)
