@@ -38,8 +38,8 @@ DRAWN: Final = frozenset({"logo"})
 _EMPTY: Final = "\ue002"
 _TAGS: Final = r"(?:<(?!w:p[ >]|/w:p>)[^>]*>|\s)*"
 _BLANK_LINE: Final = f"<w:p(?: [^>]*)?>{_TAGS}(?:{_EMPTY}{_TAGS})+</w:p>"
-_EMPTY_LINE = re.compile(f"{_BLANK_LINE}(?=<w:p[ >])|(?<=</w:p>){_BLANK_LINE}")
-"""A paragraph of nothing but empty placeholders, which is left out where another stands beside it."""
+_EMPTY_LINES: Final = (re.compile(f"{_BLANK_LINE}(?=<w:p[ >])"), re.compile(f"(?<=</w:p>){_BLANK_LINE}"))
+"""A paragraph of nothing but empty placeholders, before another and after one: it is left out where one stays."""
 _MARK = re.compile("[\ue000\ue003](\\w+)\ue001", re.ASCII)
 _IN_ATTRIBUTE: Final = "\ue003"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -65,7 +65,14 @@ class Piece:
             parted(_written(name, values), before) for before, name in zip(pieces[::2], pieces[1::2], strict=False)
         ]
         written = "".join(pieces)
-        return _EMPTY_LINE.sub("", written).replace(_EMPTY, "") if _EMPTY in written else written
+        return _without_empty_lines(written) if _EMPTY in written else written
+
+
+def _without_empty_lines(xml: str) -> str:
+    """XML without its empty lines, but for the last of a cell that has no others (ECMA-376 part 1, 17.4.65)."""
+    for line in _EMPTY_LINES:  # one after the other, for two that stand together may not both go by each other
+        xml = line.sub("", xml)
+    return xml.replace(_EMPTY, "")
 
 
 def _written(name: str, values: Mapping[str, str]) -> str:
