@@ -38,8 +38,13 @@ DRAWN: Final = frozenset({"logo"})
 _EMPTY: Final = "\ue002"
 _TAGS: Final = r"(?:<(?!w:p[ >]|/w:p>)[^>]*>|\s)*"
 _BLANK_LINE: Final = f"<w:p(?: [^>]*)?>{_TAGS}(?:{_EMPTY}{_TAGS})+</w:p>"
-_EMPTY_LINES: Final = (re.compile(f"{_BLANK_LINE}(?=<w:p[ >])"), re.compile(f"(?<=</w:p>){_BLANK_LINE}"))
-"""A paragraph of nothing but empty placeholders, before another and after one: it is left out where one stays."""
+_EMPTY_LINES: Final = (
+    re.compile(f"{_BLANK_LINE}(?=<w:p[ >])"),
+    re.compile(rf"(?:\A|(?<=</w:p>)){_BLANK_LINE}"),
+)
+"""Paragraphs of nothing but empty placeholders: before another one; after one, or at the head of a body, whose text
+follows.
+"""
 _MARK = re.compile("[\ue000\ue003](\\w+)\ue001", re.ASCII)
 _IN_ATTRIBUTE: Final = "\ue003"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
