@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from reading import CHECKOUT, EXAMPLES
 
+pytestmark = pytest.mark.xdist_group("package")
 SCRIPT = """
 import sys, unhrc_reports as unhrc
 assert "site-packages" in unhrc.__file__, unhrc.__file__

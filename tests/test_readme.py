@@ -32,7 +32,7 @@ def folder(tmp_path):
 def test_there_are_exactly_two_commands():
     assert blocks("sh") == [
         "pip install -e . && python examples/hrc59.py\n",
-        'pip install -e ".[dev]" && pytest\n',
+        'pip install -e ".[dev]" && pytest -n auto\n',
     ]
 
 
