@@ -18,7 +18,7 @@ from unhrc_reports.shield import shield, shield_start
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
 from unhrc_reports.templating.sentences.files import entries, faults
-from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, Part, Wrong, noun, parts
+from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, Phrase, Wrong, noun, parts
 
 CELLS = "||"
 """Parts the cells of a row of a table."""
@@ -32,7 +32,7 @@ class Sentence:
     """A sentence that has been read."""
 
     entry: Entry
-    cells: tuple[tuple[Part, ...], ...]
+    cells: tuple[Phrase, ...]
     """Its words, shielded, and its values; a row of a table has several cells."""
 
 
@@ -61,6 +61,7 @@ class Book:
         self._read: dict[str, Sentence] = {}
         self._nouns: dict[str, Noun] = {}
         self._families: dict[str, list[str]] = {}
+        self._variants: dict[str, list[str]] = {}
 
     def _merged(self) -> dict[str, Entry]:
         merged: dict[str, Entry] = {}
@@ -99,7 +100,7 @@ class Book:
                 raise TemplateError([_uneven(row, headings, wide)])
         return row
 
-    def _cells(self, entry: Entry) -> Iterator[tuple[Part, ...]]:
+    def _cells(self, entry: Entry) -> Iterator[Phrase]:
         at = 0
         for text in entry.text.split(CELLS):
             try:
@@ -108,9 +109,9 @@ class Book:
                 raise TemplateError([wrong(entry, error.said, at + error.offset)]) from None
             at += len(text) + len(CELLS)
 
-    def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _shielded(self, held: Phrase) -> Phrase:
         spelled = self._spelled or str
-        return tuple(
+        return Phrase(
             shield(shield_start(spelled(part))) if isinstance(part, str)
             else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
             else part
@@ -137,7 +138,10 @@ class Book:
 
     def variant(self, name: str, turn: int) -> str:
         """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""
-        there = [name, *(one for one in (f"{name} ({number})" for number in range(2, 10)) if one in self.entries)]
+        there = self._variants.get(name)
+        if there is None:
+            numbered = (f"{name} ({number})" for number in range(2, 10))
+            there = self._variants[name] = [name, *(one for one in numbered if one in self.entries)]
         return there[turn % len(there)]
 
 

@@ -25,7 +25,7 @@ from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
-from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
+from unhrc_reports.templating.sentences.notation import Filter, Optional, Phrase, Value
 from unhrc_reports.templating.values import Md, bare, markdown, printed
 from unhrc_reports.templating.values import Value as Held
 from unhrc_reports.templating.views import Figures, Items, View, names
@@ -111,8 +111,10 @@ class Speaker:
         """
         return Md(self._told(sentence, sentence.cells[0], scope, claim) or "")
 
-    def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
+    def _told(self, sentence: Sentence, held: Phrase, scope: Scope, claim: str = "") -> str | None:
         next(steps.get())
+        if self._lacks(held.needs, scope):
+            return None
         mark = place()
         pieces: list[str] = []
         for part in held:
@@ -126,6 +128,14 @@ class Speaker:
                 return None
             pieces.append(piece)
         return concat(pieces)
+
+    def _lacks(self, names: tuple[str, ...], scope: Scope) -> bool:
+        """Whether a record has no value for one of these names, so that nothing else need be looked up."""
+        about = scope.about
+        if not isinstance(about, View):
+            return False
+        asked = (one for one in names if one not in scope.given and one not in self._mentioned and about.knows(one))
+        return any(is_absent(about.field(one)) for one in asked)
 
     def part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
         """What a value, or a part that may vanish, says; None where it cannot be said."""
