@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -230,7 +230,7 @@ def noun(text: str) -> Noun:
     return Noun(tuple(found), gender[1] if gender else "")
 
 
-def values(held: Phrase) -> Iterator[Value]:
+def values(held: Iterable[Part]) -> Iterator[Value]:
     """Every value of a sentence, those in brackets too."""
     for part in held:
         if isinstance(part, Value):
