@@ -1,5 +1,6 @@
 """The manual is true: who follows a page, word for word, in a new folder, gets what it shows."""
 
+import codeop
 import contextlib
 import re
 
@@ -22,6 +23,7 @@ from unhrc_reports.templating.sentences.filters import FILTERS
 from unhrc_reports.templating.sentences.saying import Speaker
 from unhrc_reports.templating.sentences.voice import marked_once, speaking
 from unhrc_reports.templating.views import View, World, at
+from unhrc_reports.writers.docx.placeholders import DRAWN, FIELDS, PLACEHOLDERS, values_of
 
 PAGES = (
     "use", "use.vi", "command-line", "command-line.vi", "cookbook", "customise", "customise.vi", "extend", "checks",
@@ -39,6 +41,20 @@ def test_a_page_has_the_same_steps_in_both_languages(name):
     english, vietnamese = ([fence.tag for fence in fences(one)] for one in (name, f"{name}.vi"))
 
     assert english == vietnamese
+
+
+PROMPT = ("use", "use.vi", "command-line", "command-line.vi", "customise", "customise.vi")
+
+
+@pytest.mark.parametrize("name", PROMPT)
+def test_python_of_a_page_for_all_can_be_typed_line_by_line(name):
+    for fence in fences(name):
+        typed = []
+        for line in (*fence.source.split("\n"), "") if fence.tag == "python" else ():
+            typed.append(line)
+            if codeop.compile_command("\n".join(typed), str(fence)) is not None:
+                typed.clear()
+        assert typed == [], f"{fence} is not whole"
 
 
 @pytest.mark.parametrize("file", sorted(DOCS.glob("*.md")), ids=lambda file: file.stem)
@@ -144,6 +160,25 @@ def test_the_sentences_that_the_page_shows_are_ours(language):
 
     assert shown
     assert [one.name for one in shown if ours[one.name].text != one.text] == []
+
+
+def placeholders():
+    for header, lines in tables("wording"):
+        for code, *results in lines if header[0] == "placeholder" else ():
+            yield from ((tag, code.strip("`{}"), shown) for tag, shown in zip(LANGUAGES, results, strict=True))
+
+
+@pytest.mark.parametrize(("language", "name", "shown"), list(placeholders()))
+def test_a_placeholder_of_a_letterhead_prints_what_the_page_shows(language, name, shown):
+    make = unhrc.briefing if name == "handling" else unhrc.press_release
+    values = values_of(make(everything(), language=language).document.properties)
+
+    assert as_shown(values[name]) == shown
+
+
+def test_the_page_has_every_placeholder_of_a_letterhead():
+    assert {name for _, name, _ in placeholders()} == set(PLACEHOLDERS)
+    assert all(f"`{{{name}}}`" in page("wording") for name in (*FIELDS, *DRAWN))
 
 
 def test_the_template_of_the_page_gives_the_document_that_it_shows(tmp_path):

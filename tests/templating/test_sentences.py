@@ -124,7 +124,7 @@ def test_one_line_in_an_empty_pack_changes_one_sentence_in_every_document(tmp_pa
         ("told = The title]", "closes nothing", 17),
         ("told = {title|}", "is no value", 8),
         ("told = {2nd}", "is no value", 8),
-        ("told = {titel}", "'titel' is no field of a Resolution", 8),
+        ("told = {titel}", "'titel' is no field of Resolution", 8),
         ("told = {title|qouted}", "there is no filter and no sentence 'qouted'; did you mean 'quoted'", 8),
         ("told = {kind|of}", "there is no filter and no sentence 'of'", 8),
         ("told = {session.titel}", "a Session has no field 'titel'", 8),
@@ -197,6 +197,16 @@ def test_the_sentences_of_a_kind_are_listed_in_every_language():
 
 def test_nothing_is_untranslated_in_vietnamese():
     assert not unhrc.untranslated((), "vi")
+
+
+def test_a_sentence_is_missed_though_a_value_or_a_noun_has_the_name_of_its_family(tmp_path):
+    for language in ("en", "eo"):
+        file = tmp_path / "note" / f"{language}.txt"
+        file.parent.mkdir(exist_ok=True)
+        said = "text.adopted = It passed.\n" if language == "en" else ""
+        file.write_text(f"{said}noun.text = one: text | other: texts\ntold = {{text}} {{it|count:text}}\n")
+
+    assert unhrc.untranslated(tmp_path, "eo", kinds=["note"]).missing[-1:] == ("text.adopted",)
 
 
 def test_keys_that_english_alone_needs_are_not_asked_of_french():
@@ -322,7 +332,7 @@ def test_a_family_is_said_one_by_one(tmp_path):
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
-        ("{titel} told", "1:8: 'titel' is no field of a Resolution, no sentence and no name that a document knows; did you mean 'title'?"),
+        ("{titel} told", "1:8: 'titel' is no field of Resolution, no sentence and no name that a document knows; did you mean 'title'?"),
         ("{title|quotd} told", "1:8: there is no filter and no sentence 'quotd'; did you mean 'quoted'?"),
         ("{adoption.own_vote|voted} {kind|kind} {role|votd}", "there is no filter and no sentence 'votd'; did you mean 'voted'?"),
     ],

@@ -16,10 +16,10 @@ from unhrc_reports.templating.checking.documents import Document, kinds
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding, of_fault
 from unhrc_reports.templating.checking.sources import Sources
 from unhrc_reports.templating.checking.wording import wrong_words
-from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book, wrong
+from unhrc_reports.templating.sentences.book import CELLS, NOUN, REFERENCE, Book, wrong
 from unhrc_reports.templating.sentences.files import entries, faults
 from unhrc_reports.templating.sentences.notation import Entry, Wrong, noun, parts, values
-from unhrc_reports.templating.sentences.untranslated import RARE, REFERENCE, said_in
+from unhrc_reports.templating.sentences.untranslated import RARE, said_in
 
 MARKS = re.compile(r"\*\*|__|\\\[\^|:::|^#+ |`|\\\]\(")
 """Marks of Markdown, which sentences do not have."""

@@ -25,6 +25,8 @@ CELLS = "||"
 HEADINGS = "columns"
 """Ends the name of the headings of a table, the rows of which have names that begin like it."""
 NOUN = "noun."
+REFERENCE = "en"
+"""The language that has everything."""
 
 
 @attrs.frozen
@@ -135,6 +137,10 @@ class Book:
             found = [one for one in self.entries if one.startswith(f"{name}.") and " (" not in one]
             known = self._families[name] = found
         return known
+
+    def is_family_elsewhere(self, name: str) -> bool:
+        """Whether the language that has everything has sentences that begin so."""
+        return bool(self.tag != REFERENCE and Book(self.loader, self.kind, REFERENCE).family(name))
 
     def variant(self, name: str, turn: int) -> str:
         """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""

@@ -231,7 +231,7 @@ class Speaker:
     def about(self, value: Any, name: str, given: Mapping[str, Any] | None = None) -> Any:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
-        if keyed is None and not self.book.family(name):
+        if keyed is None and not self.book.family(name) and not self.book.is_family_elsewhere(name):
             raise Untold(self._no_filter(name), names_all=True)
         if keyed is None:
             raise Untold(self._missing(f"{name}.{key_of(value)}"))
@@ -272,7 +272,7 @@ class Speaker:
             kind = type(scope.about.record)
             known = [*names(kind), *derived(kind), *known]
             said = message(
-                "{name!r} is no field of a {kind}, no sentence and no name that a document knows",
+                "{name!r} is no field of {kind}, no sentence and no name that a document knows",
                 name=name, kind=kind.__name__,
             )  # fmt: skip
         near = nearest(name, known)

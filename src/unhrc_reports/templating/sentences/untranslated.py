@@ -16,14 +16,13 @@ import jinja2
 from unhrc_reports.localisation import plural_categories
 from unhrc_reports.reference.states import states
 from unhrc_reports.templating.finding import Folders
-from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book
+from unhrc_reports.templating.sentences.book import CELLS, NOUN, REFERENCE, Book
 from unhrc_reports.templating.sentences.catalogue import Paths, loader_of
-from unhrc_reports.templating.sentences.notation import Part, Wrong, noun, parts, values
+from unhrc_reports.templating.sentences.filters import FILTERS
+from unhrc_reports.templating.sentences.notation import Part, Value, Wrong, noun, parts, values
 
 KINDS = ("press_release", "press_release/opening", "press_release/event", "briefing")
 """The kinds of document that a language is asked for."""
-REFERENCE = "en"
-"""The language that has everything."""
 _VALUES = re.compile(r"\{[^{}]*\}|[\[\]|]")
 OPEN = frozenset({"lines", "ordinals", "places", "states"})
 """Sections of a language file whose keys are those of the language: its plural categories, its names."""
@@ -34,6 +33,8 @@ OPEN_KEYS = frozenset({
 """Keys that a language gives where it needs them: one that counts twenty-four hours is plain without «noon»."""
 FORMS = ("running", "list")
 """Forms of the names of States that every document asks for."""
+EACH = "each"
+"""The filter that says a sentence about each of several."""
 RARE = "many"
 """A plural category that some languages have for millions alone; «other» stands in for it."""
 
@@ -98,20 +99,33 @@ def lacking(loader: Folders, language: str, kinds: Iterable[str] = KINDS) -> Unt
 def said_by_layouts(book: Book) -> list[str]:
     """The names that layouts say: those that no other sentence of the language says."""
     inner = {name for text in book.texts for name in said_in(text)}
-    return [name for name in book.entries if not name.startswith(NOUN) and not _is_said(name, inner)]
-
-
-def _is_said(name: str, inner: set[str]) -> bool:
-    return name in inner or name.rpartition(".")[0] in inner or " (" in name
+    families = {name for text in book.texts for name in families_in(text)}
+    return [
+        name
+        for name in book.entries
+        if not name.startswith(NOUN) and name not in inner and name.rpartition(".")[0] not in families
+        if " (" not in name
+    ]
 
 
 def said_in(text: str) -> Iterator[str]:
     """What a sentence may say of other sentences: names of values, filters, and what stands after «each»."""
-    for value in values(tuple(part for cell in text.split(CELLS) for part in _parts(cell))):
+    for value in _values(text):
         yield value.name
+    yield from families_in(text)
+
+
+def families_in(text: str) -> Iterator[str]:
+    """What a sentence may say of the sentences of a family, by an entry or one after the other."""
+    for value in _values(text):
+        if value.family:
+            yield value.name
         for one in value.filters:
-            yield one.name
-            yield from one.arguments
+            yield from one.arguments if one.name == EACH else () if one.name in FILTERS else (one.name,)
+
+
+def _values(text: str) -> Iterator[Value]:
+    return values(tuple(part for cell in text.split(CELLS) for part in _parts(cell)))
 
 
 def _parts(text: str) -> tuple[Part, ...]:
