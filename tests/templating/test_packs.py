@@ -370,6 +370,19 @@ def test_blocks_are_replaced_in_the_order_of_the_pack_and_new_ones_are_filled(tm
     assert list(made) == ["lead", "headline", "box"]
 
 
+def test_a_block_within_another_stands_where_the_order_names_it_and_nowhere_else(tmp_path):
+    blocks = ["lead", "delegation", "notes_to_editors"]
+    layout = tmp_path / "press_release" / "layout.md.j2"
+    layout.parent.mkdir()
+    told = []
+    for order in (blocks, blocks[::2], blocks[::-1]):
+        layout.write_text("".join(f"{{% block {name} %}}{{% endblock %}}\n" for name in order), encoding="utf-8")
+        text = unhrc.press_release(hrc59(), language="en", templates=tmp_path).markdown
+        told.append((text.count("was headed by"), text.find("was headed by") < text.find("## Notes to editors")))
+
+    assert told == [(1, True), (1, False), (1, False)]
+
+
 def test_an_order_that_comes_to_hold_words_is_a_layout_of_its_own_at_once(tmp_path):
     written(tmp_path, {"press_release/layout.md.j2": ORDER})
     assert len(unhrc.press_release(hrc59(), language="en", templates=tmp_path).document.sections) == 2

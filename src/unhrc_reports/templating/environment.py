@@ -24,7 +24,7 @@ from jinja2.utils import Namespace
 
 from unhrc_reports.templating.finding import Folders, beside
 from unhrc_reports.templating.limits import concat, counted, pay, steps, weighed
-from unhrc_reports.templating.ordering import LAYOUT, in_order_of
+from unhrc_reports.templating.ordering import LAYOUT, in_order_of, named_in
 from unhrc_reports.templating.proofing import Sheet, sheet
 from unhrc_reports.templating.standalone import Standalone
 from unhrc_reports.templating.trees import mark_sections, refuse_forbidden, refuse_source, respell
@@ -144,9 +144,11 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _put_in_order(self, tree: nodes.Template, name: str, filename: str) -> None:
         """Fill the blocks of the order that shadows a layout, where there is one."""
-        order = self.loader.order(name) if isinstance(self.loader, Folders) and filename.endswith(LAYOUT) else None
+        if not isinstance(self.loader, Folders) or not filename.endswith(LAYOUT):
+            return
+        order = self.loader.order(name)
         if order and not any(isinstance(node, nodes.Extends) for node in tree.body):
-            in_order_of(tree, order)
+            in_order_of(tree, order, named_in(self.loader.find(order)))
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any, **named: Any) -> Any:
         """Make code of a template; what is too deep for Jinja or Python is a mistake in it like any other."""

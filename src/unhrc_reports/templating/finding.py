@@ -95,14 +95,19 @@ class Folders(jinja2.BaseLoader):
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its file, and whether it is still as it was read."""
         file = self.find(template)
-        read, order = file.stat(), self.order(template)
+        read, order = file.stat(), self._ordered(template)
         changed = read.st_mtime_ns
         return _source(file, read.st_size), str(file), lambda: self._is_fresh(template, file, changed, order)
 
-    def _is_fresh(self, template: str, file: Path, read: int, order: str | None) -> bool:
+    def _ordered(self, template: str) -> tuple[str, int] | None:
+        """The order of a layout, and when it was changed."""
+        order = self.order(template)
+        return (order, self.find(order).stat().st_mtime_ns) if order else None
+
+    def _is_fresh(self, template: str, file: Path, read: int, order: tuple[str, int] | None) -> bool:
         """Whether the file is unchanged, and still the first of its name, in the same order."""
         try:
-            first = len(self.folders) == 1 or (self.find(template), self.order(template)) == (file, order)
+            first = len(self.folders) == 1 or (self.find(template), self._ordered(template)) == (file, order)
             return first and file.stat().st_mtime_ns == read
         except (OSError, jinja2.TemplateNotFound):
             return False
