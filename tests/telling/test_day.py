@@ -283,11 +283,11 @@ def test_the_session_is_over_in_a_release_on_an_event_that_goes_out_after_it():
 @pytest.mark.parametrize(
     ("day", "english", "vietnamese"),
     [
-        ("2025-09-18", [                        "Viet Nam will organize the exhibition “Faces”", "It will show 40 works."],
+        ("2025-09-18", [                        "Viet Nam will organize the exhibition “Faces”", "The exhibition will show 40 works."],
          ["Việt Nam sẽ tổ chức triển lãm", "sẽ trưng bày"]),
-        ("2025-09-20", ["Viet Nam is organizing the exhibition “Faces”", "It shows 40 works."],
+        ("2025-09-20", ["Viet Nam is organizing the exhibition “Faces”", "The exhibition shows 40 works."],
          ["Việt Nam tổ chức triển lãm"]),
-        ("2025-10-06", ["Viet Nam organized the exhibition “Faces”", "It showed 40 works."],
+        ("2025-10-06", ["Viet Nam organized the exhibition “Faces”", "The exhibition showed 40 works."],
          ["Việt Nam tổ chức triển lãm"]),
     ],
 )  # fmt: skip

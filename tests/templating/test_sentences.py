@@ -206,7 +206,7 @@ def test_a_sentence_is_missed_though_a_value_or_a_noun_has_the_name_of_its_famil
         said = "text.adopted = It passed.\n" if language == "en" else ""
         file.write_text(f"{said}noun.text = one: text | other: texts\ntold = {{text}} {{it|count:text}}\n")
 
-    assert unhrc.untranslated(tmp_path, "eo", kinds=["note"]).missing[-1:] == ("text.adopted",)
+    assert "text.adopted" in unhrc.untranslated(tmp_path, "eo", kinds=["note"]).missing
 
 
 def test_keys_that_english_alone_needs_are_not_asked_of_french():

@@ -66,6 +66,8 @@ TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
         "stand": alone(texts.stand),
+        "is_role_told": texts.is_role_told,
+        "short_title": alone(texts.short_title),
         "leader": reports.leader,
         "in_lead": stories.is_in_lead,
         "is_counted_with_others": lambda _, told: told is not None and told.are_counted_together,
@@ -87,6 +89,8 @@ TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "length": alone(reports.length),
     },
     Results: {
+        "topics_beside": alone(figures.topics_beside),
+        "topics_apart": alone(figures.topics_apart),
         "split_consensus": passing("by_consensus", "by_vote", "split"),
         "split_vote": passing("by_vote", "by_consensus", "split"),
         "only_consensus": passing("by_consensus", "by_vote", "only"),
