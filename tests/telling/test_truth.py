@@ -1,5 +1,6 @@
 """Whatever is known of a session: every State, figure, date and claim in a document follows from a datum that says so."""
 
+import contextlib
 import datetime
 import decimal
 import re
@@ -62,7 +63,8 @@ STATES = {
 def test_a_document_of_any_session_says_nothing_but_what_its_data_says(session):
     session = in_every_language(session)
     for kind, language in DOCUMENTS:
-        assert untrue(made(kind, session, language), session, language) == []
+        with contextlib.suppress(unhrc.ReportsError):  # a session that cannot be told is refused
+            assert untrue(made(kind, session, language), session, language) == []
 
 
 @pytest.mark.parametrize("session", [hrc59, everything])
@@ -230,10 +232,7 @@ def dated(held):
 
 
 def made(kind, session, language):
-    try:
-        return MAKE[kind](session, language=language).document
-    except unhrc.ReportsError:
-        return unhrc.press_release(hrc59(), language=language).document
+    return MAKE[kind](session, language=language).document
 
 
 def in_every_language(value):
