@@ -277,9 +277,11 @@ def _claimed(words: str, path: str) -> str:
 
 
 def key_of(value: Any) -> str:
-    """The entry of a closed list, or what else a sentence is chosen by."""
+    """The entry of a closed list, or what else a sentence is chosen by; of a figure, how it is qualified."""
     if isinstance(value, Span):
         return value.key
+    if isinstance(value, Figures):
+        value = value.field("actual").field("qualifier")
     held = bare(value)
     return str(held.value) if isinstance(held, enum.Enum) else str(held)
 
