@@ -238,9 +238,15 @@ class Speaker:
         return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
 
     def _missing(self, name: str) -> Message:
+        file = f"{self.book.kind}/{self.book.tag}.txt"
+        if not self.book.is_begun:
+            return message(
+                "the kind of document {kind!r} is not written in {language!r}; write {file}: {name!r} and so on",
+                kind=self.book.kind, language=self.book.tag, file=file, name=name,
+            )  # fmt: skip
         return message(
             "there is no sentence {name!r} in {language!r}; write «{bare} = …» into {file}",
-            name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
+            name=name, bare=name, language=self.book.tag, file=file,
         )  # fmt: skip
 
     def _unknown(self, name: str, scope: Scope) -> Message:
