@@ -81,6 +81,12 @@ class Book:
         """Whether the files are still as they were read."""
         return self.files == {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are sentences for this very kind of document, in its own folder or for all at the root."""
+        own = {f"{self.tag}.txt", f"{rooms(self.kind)[0]}/{self.tag}.txt"}
+        return any(folder / name in self.files for folder in self.loader.folders for name in own)
+
     def has(self, name: str) -> bool:
         """Whether there is a sentence of that name."""
         return name in self.entries

@@ -253,9 +253,15 @@ class Speaker:
         return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
 
     def _missing(self, name: str) -> Message:
+        file = f"{self.book.kind}/{self.book.tag}.txt"
+        if not self.book.is_begun:
+            return message(
+                "the kind of document {kind!r} is not written in {language!r}; write {file}: {name!r} and so on",
+                kind=self.book.kind, language=self.book.tag, file=file, name=name,
+            )  # fmt: skip
         return message(
             "there is no sentence {name!r} in {language!r}; write «{bare} = …» into {file}",
-            name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
+            name=name, bare=name, language=self.book.tag, file=file,
         )  # fmt: skip
 
     def _no_filter(self, name: str) -> Message:
@@ -304,9 +310,11 @@ def _claimed(words: str, path: str) -> str:
 
 
 def key_of(value: Any) -> str:
-    """The entry of a closed list, or what else a sentence is chosen by."""
+    """The entry of a closed list, or what else a sentence is chosen by; of a figure, how it is qualified."""
     if isinstance(value, Span):
         return value.key
+    if isinstance(value, Figures):
+        value = value.field("actual").field("qualifier")
     held = bare(value)
     return str(held.value) if isinstance(held, enum.Enum) else str(held)
 
