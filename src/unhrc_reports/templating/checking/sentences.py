@@ -46,11 +46,11 @@ def readable(sources: Sources) -> Iterator[TemplateFinding]:
                     parts(cell)
             except Wrong as error:
                 yield of_fault(wrong(entry, error.said, error.offset), "syntax")
-            yield from _plural(entry, tag)
+            yield from _plural(entry, tag, plural_categories(tag, sources.language(tag)))
 
 
-def _plural(entry: Entry, tag: str) -> Iterator[TemplateFinding]:
-    if not entry.name.startswith(NOUN) or not (asked := plural_categories(tag)):
+def _plural(entry: Entry, tag: str, asked: frozenset[str]) -> Iterator[TemplateFinding]:
+    if not entry.name.startswith(NOUN) or not asked:
         return
     there = {category for category, _ in noun(entry.text).forms}
     for category in sorted(there - asked):

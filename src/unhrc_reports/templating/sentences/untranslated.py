@@ -85,6 +85,8 @@ def untranslated(templates: Paths, language: str, *, kinds: Iterable[str] = KIND
 
 def lacking(loader: Folders, language: str, kinds: Iterable[str] = KINDS) -> Untranslated:
     """The same by where templates are found."""
+    data = _data(loader, language)
+    categories = plural_categories(language, data) - {RARE}
     missing: list[str] = []
     same: list[str] = []
     plurals: list[str] = []
@@ -95,8 +97,7 @@ def lacking(loader: Folders, language: str, kinds: Iterable[str] = KINDS) -> Unt
         there = reached(loader, reference)
         missing += [name for name in said_by_layouts(reference) if name in there and name not in own.entries]
         same += [name for name in own.entries if _is_same(name, own, reference)]
-        plurals += _plurals(own, language)
-    data = _data(loader, language)
+        plurals += _plurals(own, categories)
     return Untranslated(
         language=language, kinds=tuple(kind for kind in asked if begun and kind not in begun),
         missing=_each(missing), same=_each(same), plurals=_each(plurals),
@@ -140,8 +141,7 @@ def _is_same(name: str, own: Book, reference: Book) -> bool:
     return has_words and text == reference.entries[name].text
 
 
-def _plurals(book: Book, language: str) -> Iterator[str]:
-    asked = plural_categories(language) - {RARE}
+def _plurals(book: Book, asked: frozenset[str]) -> Iterator[str]:
     for name, entry in book.entries.items():
         if name.startswith(NOUN):
             there = {category for category, _ in noun(entry.text).forms}
