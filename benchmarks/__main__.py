@@ -9,13 +9,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import batch, growth, imports, memory
+from benchmarks import batch, growth, imports, memory, trust
 from benchmarks.cold import WAYS
 from benchmarks.contest import BY_HAND, DOCXTPL, LEAN, MERGED
 from benchmarks.measuring import interleaved, process
 from benchmarks.preparing import prepare
 from benchmarks.tables import ratios
-from unhrc_reports.templating.finding import built_in
 
 KINDS = ("press_release", "briefing")
 
@@ -32,7 +31,6 @@ def warm(folder: Path, rounds: int) -> None:
 
 def cold(folder: Path, rounds: int) -> None:
     """Whole processes: start Python, import, read the data, write one document."""
-    (folder / "macros.txt").write_text(str(built_in()), encoding="utf-8")
     turns = max(rounds // 10, 3)
     for kind in KINDS:
         aside = set() if DOCXTPL in prepare(kind, folder).others else {"docxtpl"}
@@ -53,6 +51,7 @@ PARTS: dict[str, Callable[[Path, int], None]] = {
     "loading": lambda folder, rounds: growth.loading(folder, max(rounds // 9, 3)),
     "imports": lambda folder, rounds: imports.compare(max(rounds // 5, 5)),
     "batch": lambda folder, rounds: batch.batch(folder, 20 * max(rounds // 5, 5)),
+    "trust": lambda folder, rounds: trust.trust(5 * max(rounds, 20)),
     "memory": lambda folder, rounds: memory.growth(),
 }
 

@@ -39,13 +39,10 @@ def ours_markdown(kind: str, folder: Path) -> bytes:
 
 def docxtpl(kind: str, folder: Path) -> bytes:
     """By docxtpl, from a JSON file."""
-    from benchmarks import wording
     from benchmarks.with_docxtpl import Contestant
 
-    known = wording.read((folder / f"{kind}.facts.json").read_text(encoding="utf-8"))
-    macros = Path((folder / "macros.txt").read_text(encoding="utf-8"))
-    context = {"session": known, "language": "en", "audience": "internal"}
-    return Contestant(folder / f"{kind}.docx", macros, PICTURES).write(context)
+    data = json.loads((folder / f"{kind}.whole.json").read_text(encoding="utf-8"))
+    return Contestant(folder / f"{kind}.whole.docx", PICTURES).write(data)
 
 
 def by_hand(kind: str, folder: Path) -> bytes:

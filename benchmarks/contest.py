@@ -10,15 +10,14 @@ from typing import Any
 import attrs
 
 import unhrc_reports as unhrc
-from benchmarks import by_hand, wording
+from benchmarks import by_hand
 from benchmarks.cold import session_file
 from benchmarks.with_docxtpl import Contestant
-from unhrc_reports.templating.finding import built_in
 
 SESSION = Path(__file__).parents[1] / "examples" / "hrc59.yaml"
 PICTURES = SESSION.parent
 OURS, OURS_MD = "unhrc_reports .docx", "unhrc_reports .md"
-DOCXTPL, LEAN, MERGED = "docxtpl", "docxtpl, blocks in use only", "docxtpl, sentences ready"
+DOCXTPL, LEAN, MERGED = "docxtpl", "docxtpl, sentences in use only", "docxtpl, sentences ready"
 BY_HAND, BY_HAND_SLIM = "python-docx by hand", "python-docx by hand, slim styles"
 OTHERS = (DOCXTPL, LEAN, MERGED, BY_HAND, BY_HAND_SLIM)
 
@@ -46,12 +45,13 @@ class Contest:
 
     def ways(self) -> Ways:
         """Each document from data that is in memory."""
-        session, context, script = unhrc.load(self.session), self.context(), self.script()
-        filled, lean, merged = map(self.contestant, ("docx", "lean.docx", "merge.docx"))
+        session, script = unhrc.load(self.session), self.script()
+        whole, in_use = self.data("whole"), self.data("lean")
+        filled, lean, merged = map(self.contestant, ("whole", "lean", "merge"))
         return self._taking_part({
-            DOCXTPL: lambda: filled.write(context),
-            LEAN: lambda: lean.write(context),
-            MERGED: lambda: merged.write({**context, "script": script}),
+            DOCXTPL: lambda: filled.write(whole),
+            LEAN: lambda: lean.write(in_use),
+            MERGED: lambda: merged.write({"script": script}),
             BY_HAND: lambda: by_hand.write(script, PICTURES),
             BY_HAND_SLIM: lambda: by_hand.write(script, PICTURES, self.file("look.docx")),
             OURS: lambda: self.ours(session, ".docx"),
@@ -60,9 +60,9 @@ class Contest:
 
     def ways_from_file(self) -> Ways:
         """Each document from a file, which is read for it."""
-        filled = self.contestant("docx")
+        filled = self.contestant("whole")
         return self._taking_part({
-            DOCXTPL: lambda: filled.write(self.context()),
+            DOCXTPL: lambda: filled.write(self.data("whole")),
             BY_HAND: lambda: by_hand.write(self.script(), PICTURES),
             OURS: lambda: self.ours(unhrc.load(self.session), ".docx"),
             OURS_MD: lambda: self.ours(unhrc.load(self.session), ".md"),
@@ -77,12 +77,12 @@ class Contest:
 
     def contestant(self, template: str) -> Contestant:
         """Who fills a template of docxtpl."""
-        return Contestant(self.file(template), built_in(), PICTURES)
+        return Contestant(self.file(f"{template}.docx"), PICTURES)
 
-    def context(self) -> Mapping[str, Any]:
-        """What docxtpl fills its template with."""
-        known = wording.read(self.file("facts.json").read_text(encoding="utf-8"))
-        return {"session": known, "language": "en", "audience": "internal"}
+    def data(self, template: str) -> Mapping[str, Any]:
+        """What docxtpl fills a template with."""
+        held: dict[str, Any] = json.loads(self.file(f"{template}.json").read_text(encoding="utf-8"))
+        return held
 
     def script(self) -> list[list[Any]]:
         """What is written by hand: kind, style and content of each paragraph."""

@@ -17,14 +17,15 @@ def add_places(document: docx.document.Document, script: list[list[Any]]) -> Non
         if kind == "picture":
             document.add_paragraph(f"{{{{ script[{place}][2] | picture }}}}")
         elif kind == "table":
-            _add_table(document, place, len(content[0]))
+            add_table(document, place, len(content[0]))
         else:
             paragraph = document.add_paragraph(style=style)
             for run, (bold, _) in enumerate(content):
                 paragraph.add_run(f"{{{{ script[{place}][2][{run}][1] }}}}").bold = bold or None
 
 
-def _add_table(document: docx.document.Document, place: int, columns: int) -> None:
+def add_table(document: docx.document.Document, place: int, columns: int) -> None:
+    """Write a table whose rows are a loop over those of a script."""
     table = document.add_table(rows=3, cols=columns)
     table.rows[0].cells[0].text = f"{{%tr for row in script[{place}][2] %}}"
     for column, cell in enumerate(table.rows[1].cells):

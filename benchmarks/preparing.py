@@ -12,15 +12,14 @@ import attrs
 import docx
 
 import unhrc_reports as unhrc
-from benchmarks import facts, source
 from benchmarks.contest import OTHERS, OURS, SESSION, Contest, Ways
 from benchmarks.full_session import full
 from benchmarks.merge_template import add_places
 from benchmarks.script import as_script
-from benchmarks.word_template import WordTemplate
-from unhrc_reports.document.nodes import AnyDocument
+from benchmarks.tagged import Tagged
 from unhrc_reports.templating.finding import built_in
 
+_LETTERHEAD = "LetterheadAddress"
 _LABEL = re.compile(r"^(Figure|Table)\s\d+\. ")
 
 
@@ -32,11 +31,10 @@ def prepare(kind: str, folder: Path) -> Contest:
         session = full(session)
         unhrc.dump(session, contest.file("session.yaml"))
     report = unhrc.render(session, kind, language="en")
-    contest.file("facts.json").write_text(facts.as_json(session), encoding="utf-8")
     contest.file("script.json").write_text(json.dumps(as_script(report)), encoding="utf-8")
     _look(contest)
-    for name, lean in (("docx", False), ("lean.docx", True)):
-        _template(contest, name, report.document, lean=lean)
+    for name in ("lean", "whole"):
+        _template(contest, name, report)
     _merge_template(contest)
     return attrs.evolve(contest, others=tuple(_saying_the_same(contest.ways())))
 
@@ -50,13 +48,16 @@ def _look(contest: Contest) -> None:
     document.save(str(contest.file("look.docx")))
 
 
-def _template(contest: Contest, name: str, told: AnyDocument, *, lean: bool) -> None:
-    """Write docxtpl's template, with all blocks or only those that the document has: it is read anew each time."""
+def _template(contest: Contest, name: str, report: unhrc.Report) -> None:
+    """Write docxtpl's template, with all sentences of the kind or only those of the report, and its data."""
     document = docx.Document(str(contest.file("look.docx")))
-    template = WordTemplate(document)
-    for nodes in source.read(built_in(), contest.kind, told, lean=lean):
-        template.add(nodes)
-    document.save(str(contest.file(name)))
+    template = Tagged(document)
+    template.add(report)
+    if name == "whole":
+        template.add_sentences(contest.kind)
+    document.save(str(contest.file(f"{name}.docx")))
+    data = {"facts": template.facts, "said": template.said, "script": as_script(report)}
+    contest.file(f"{name}.json").write_text(json.dumps(data), encoding="utf-8")
 
 
 def _merge_template(contest: Contest) -> None:
@@ -83,9 +84,13 @@ def _saying_the_same(ways: Ways) -> Iterator[str]:
 def texts(content: bytes) -> Iterator[str]:
     """The paragraphs of a Word file, tables among them, with blanks evened.
 
-    Captions lose their number and footnotes their mark: docxtpl and python-docx write no footnotes.
+    Captions lose their number and footnotes their mark: docxtpl and python-docx write no footnotes. The
+    address in a letterhead is left out, for it is ours alone.
     """
     for paragraph in docx.Document(io.BytesIO(content)).element.body.iter("{*}p"):
-        runs = [node for node in paragraph.iter("{*}t", "{*}br") if node.getparent().style != "FootnoteReference"]
-        text = "".join(node.text or " " for node in runs)
+        if paragraph.style == _LETTERHEAD:
+            continue
+        pieces = paragraph.iter("{*}t", "{*}br", "{*}noBreakHyphen")
+        runs = [node for node in pieces if node.getparent().style != "FootnoteReference"]
+        text = "".join(node.text or ("-" if node.tag.endswith("Hyphen") else " ") for node in runs)
         yield from filter(None, [_LABEL.sub("", " ".join(text.split()))])

@@ -1,7 +1,7 @@
 """The release by docxtpl: a Word template with tags, opened and filled for each document.
 
 Opening the template each time is docxtpl's own way of use; the Jinja environment
-with its filters and macros is made once.
+is made once.
 """
 
 from __future__ import annotations
@@ -15,34 +15,16 @@ import jinja2
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 
-from benchmarks import wording
-
-
-class Filters(dict[str, Any]):
-    """Filters by name; one that is not there fails when it is used, not when a template names it."""
-
-    def __missing__(self, name: str) -> Any:
-        return wording.unworded(name)
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """As Jinja asks while it compiles."""
-        return self[name]
-
 
 class Contestant:
     """Fills one template; `pictures` is the folder that holds them."""
 
-    def __init__(self, template: Path, macros: Path, pictures: Path) -> None:
+    def __init__(self, template: Path, pictures: Path) -> None:
         self.template, self.pictures = template, pictures
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(macros), autoescape=True, trim_blocks=True, lstrip_blocks=True
-        )
-        self.environment.filters = Filters(self.environment.filters | wording.FILTERS)
-        self.environment.globals |= wording.GLOBALS
+        self.environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
 
     def write(self, context: Mapping[str, Any]) -> bytes:
         """The bytes of a .docx."""
-        wording.begin(context["session"])
         template = DocxTemplate(self.template)
         self.environment.filters["picture"] = lambda file: InlineImage(
             template, str(self.pictures / file), width=Cm(16)

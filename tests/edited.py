@@ -72,7 +72,7 @@ def figure(texts, place, tag, rnd):
         )
         return put(texts, place, said[: digits.start()] + str(other) + said[digits.end() :])
     for word in WORDS[tag]:
-        if found := re.search(rf"\b{word}\b", said, re.IGNORECASE):
+        if word != "năm" and (found := re.search(rf"\b{word}\b", said, re.IGNORECASE)):  # «năm» is a year, too
             other = rnd.choice([one for one in WORDS[tag] if one != word and one not in ("one", "một", "năm")])
             return put(texts, place, said[: found.start()] + other + said[found.end() :])
     return None
@@ -88,7 +88,7 @@ def date(texts, place, tag, rnd):
     found = rnd.choice(list(re.finditer(r"\d+", said)) or [None])
     if found is None:
         return None
-    number, top = int(found[0]), 12 if said[: found.start()].endswith("/") else 28
+    number, top = int(found[0]), 12 if re.search(r"(/|tháng )$", said[: found.start()]) else 28
     other = (
         number + rnd.choice([1, -1, 2]) if number > 31 else rnd.choice([n for n in range(1, top) if n != number])
     )

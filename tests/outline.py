@@ -126,7 +126,7 @@ def _characters(element: Any, marks: frozenset[str], address: str | None) -> Ite
     if element.tag == "br":
         yield (BREAK, marks, address)
     elif element.tag == "img":
-        yield ("picture", urllib.parse.unquote(element.get("src")), element.get("alt"))
+        yield ("picture", urllib.parse.unquote(element.get("src")).removeprefix("./"), element.get("alt"))
     elif element.tag == "sup":
         yield (f"[{re.findall('[0-9]+', element.text_content())[0]}]", frozenset(), None)
     elif element.tag == "a":

@@ -28,7 +28,7 @@ FENCE = re.compile(
     r"(?P<before>(?:^[^\n]+\n)*)\n*^```(?P<tag>[\w ]+)\n(?P<source>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 CODE = re.compile(r"`([^`\n]+)`")
-FILES = ("jinja", "yaml", "toml", "json")
+FILES = ("jinja", "yaml", "toml", "json", "text sentences")
 
 
 @attrs.frozen

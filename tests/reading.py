@@ -38,6 +38,14 @@ def everything() -> unhrc.Session:
     return attrs.evolve(session, origin=attrs.evolve(session.origin, file=EXAMPLES / "everything.yaml"))
 
 
+@functools.cache
+def line_of(words: str, name: str = "hrc59.yaml") -> int:
+    """The only line of an example that holds some words, counted from 1."""
+    lines = (EXAMPLES / name).read_text(encoding="utf-8").splitlines()
+    (found,) = [number for number, line in enumerate(lines, 1) if words in line]
+    return found
+
+
 def texts(document: nodes.AnyDocument) -> list[str]:
     """The text of each paragraph, heading, item and cell, in order."""
     return [text for section in document.sections for block in section.blocks for text in _texts(block)]
@@ -182,7 +190,8 @@ UNPRINTED = frozenset({"sources", "session_sources", "origin", "language", "key"
 def printed(document: nodes.Document) -> frozenset[str]:
     """The paths of the data that a document prints, and of the files of its pictures."""
     pictures = (b.file for s in document.sections for b in s.blocks if isinstance(b, nodes.Figure))
-    return frozenset({fact.path for fact in facts(document)} | set(pictures))
+    told = {path for fact in facts(document) for path in (fact.path, *fact.of)}
+    return frozenset(told | set(pictures))
 
 
 def unprinted(session: unhrc.Session, document: nodes.Document) -> list[str]:

@@ -57,6 +57,12 @@ def words() -> st.SearchStrategy[str]:
 
 
 @functools.cache
+def one_line() -> st.SearchStrategy[str]:
+    """Words that stand on one line, as a name or a symbol does."""
+    return words().map(lambda said: said.replace("\n", " ").replace("\t", " "))
+
+
+@functools.cache
 def texts() -> st.SearchStrategy[Text]:
     """A text in one to three languages."""
     tags = st.sampled_from(("en", "vi", "fr", "no", "zh-Hant"))
@@ -145,7 +151,7 @@ SHAPED = {
 
 _VALUES: dict[Any, typing.Callable[[], st.SearchStrategy[Any]]] = {
     types.NoneType: st.none,
-    str: words,
+    str: one_line,
     int: lambda: st.integers(0, 3000),
     bool: st.booleans,
     decimal.Decimal: lambda: st.decimals(0, 1000, places=2),
@@ -235,7 +241,7 @@ def complete(kind: Any) -> Any:
     """A value with every field filled, down to the last; lists have one entry.
 
     >>> complete(model.Candidacy)
-    Candidacy(sources=('words',), start=1900, end=1900)
+    Candidacy(sources=('words',), start=1900, end=1900, motto=Text(en='words', vi='lời'))
     """
     if typing.get_origin(kind) is typing.Annotated:
         plain, bound = typing.get_args(kind)

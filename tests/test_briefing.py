@@ -21,18 +21,27 @@ from reading import (
 )
 
 import unhrc_reports as unhrc
-from unhrc_reports.errors import ReportsError, TemplateError
+from unhrc_reports.document import nodes
+from unhrc_reports.document.inlines import plain
+from unhrc_reports.errors import DataError, ReportsError, TemplateError
 from unhrc_reports.model import (
     Adoption,
     AdoptionMode,
+    Count,
     Delegation,
     Resolution,
+    Results,
     Role,
     Session,
     SessionKind,
+    Source,
     Statement,
     Tally,
+    Vote,
 )
+from unhrc_reports.model.briefing import Brief, NextStep
+from unhrc_reports.model.results import UprOutcomes
+from unhrc_reports.model.statements import HighLevelSegment
 from unhrc_reports.text import Text
 
 FOR_THE_PRESS = ("significance", "photographs", "release.", "notes_to_editors", "issuer.")
@@ -109,7 +118,7 @@ def test_the_report_to_the_ministry_has_the_four_parts_and_the_dress_of_decree_3
 
 def test_a_report_to_the_ministry_in_a_language_without_sentences_is_refused():
     with pytest.raises(
-        TemplateError, match=r"no sentence 'headline' in 'en'; write .* into ministry_report/en\.txt"
+        TemplateError, match=r"'ministry_report' is not written in 'en'; write ministry_report/en\.txt"
     ):
         unhrc.ministry_report(hrc59(), language="en")
 
@@ -204,3 +213,120 @@ def test_the_signature_stands_in_a_frame_beside_the_recipients():
 
     framed = [p.text for p in report.paragraphs if p._p.xpath("./w:pPr/w:framePr")]
     assert framed == ["TM. ĐOÀN\nTRƯỞNG ĐOÀN", "Kim Doe"]
+
+
+# ---------------------------------------------------------------- nothing that nobody entered
+
+
+def table(document, caption):
+    """The cells of a table, row by row."""
+    found = (block for section in document.sections for block in section.blocks if isinstance(block, nodes.Table))
+    (one,) = [block for block in found if caption in plain(block.caption)]
+    return [[plain(cell) for cell in row] for row in (one.header, *one.rows)]
+
+
+def test_what_is_not_known_of_a_text_is_a_dash_and_a_column_of_dashes_is_left_out():
+    session = bare(resolutions=(
+        Resolution(title=said("One"), role=Role.CO_SPONSOR),
+        Resolution(title=said("Two"), role=Role.CO_SPONSOR, adoption=Adoption(mode=AdoptionMode.CONSENSUS)),
+    ))  # fmt: skip
+
+    assert table(unhrc.briefing(session, language="en").document, "action, support") == [
+        ["Text", "Action", "Role of Viet Nam"],
+        ["One in English", "–", "Co-sponsor"],
+        ["Two in English", "Adopted by consensus", "Co-sponsor"],
+    ]
+
+
+def test_a_draft_is_pending_where_the_data_says_so_and_nowhere_else():
+    draft = Resolution(title=said("One"), role=Role.LEAD, status="pending")
+
+    pending, unknown = (
+        unhrc.briefing(bare(resolutions=(one,)), language="en").markdown.casefold()
+        for one in (draft, attrs.evolve(draft, status=None))
+    )
+    assert "pending" in pending
+    assert "still to be acted upon" in pending
+    assert "pending" not in unknown
+    assert "acted upon" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("language", "row"),
+    [
+        ("en", ["Text in English", "Adopted by recorded vote: 24 in favour, 1 against, 14 abstentions", "Against",
+                "Co-sponsor"]),
+        ("vi", ["Text tiếng Việt", "Thông qua bằng bỏ phiếu: 24 phiếu thuận, 1 phiếu chống, 14 phiếu trắng",
+                "Bỏ phiếu chống", "Đồng bảo trợ"]),
+    ],
+)  # fmt: skip
+def test_a_vote_against_a_text_that_it_sponsored_is_told(language, row):
+    adoption = Adoption(mode=AdoptionMode.RECORDED_VOTE, own_vote=Vote.AGAINST,
+                        tally=Tally(in_favour=24, against=1, abstaining=14))  # fmt: skip
+    session = bare(resolutions=(Resolution(title=said("Text"), role=Role.CO_SPONSOR, adoption=adoption),))
+    caption = {"en": "action, support", "vi": "kết quả, mức độ"}[language]
+
+    assert table(unhrc.briefing(session, language=language).document, caption)[1] == row
+
+
+def test_every_reading_of_a_figure_is_told_with_its_own_source():
+    readings = (Count(value=36, sources="a"), Count(value=35, sources="b"), Count(value=37, planned=True))
+    sources = (Source(key="a", publisher="The press"), Source(key="b", publisher="The Council"))
+    session = bare(results=Results(resolutions=readings), sources=sources)
+
+    told = unhrc.briefing(session, language="en").markdown
+    assert "| Resolutions adopted[^1] | 36 (35 also reported[^2]; 37 announced before) |" in told
+    assert r"[^1]: \[a\] The press." in told
+    assert r"[^2]: \[b\] The Council." in told
+
+
+@pytest.mark.parametrize(
+    ("closed", "days"), [(None, "Opened on 8 September 2025"), ("2025-09-10", "8 to 10 September 2025")]
+)
+def test_a_first_day_alone_is_told_as_the_first(closed, days):
+    last = datetime.date.fromisoformat(closed) if closed else None
+    segment = HighLevelSegment(opened=datetime.date(2025, 9, 8), closed=last)
+
+    rows = table(unhrc.briefing(bare(high_level_segment=segment), language="en").document, "dates, place")
+    assert ["High-level segment", days] in rows
+
+
+def test_a_list_of_states_is_no_count_of_them():
+    session = bare(results=Results(upr=UprOutcomes(states=("FJ", "MT"))))
+
+    told = texts(unhrc.briefing(session, language="en").document)
+    assert "Among the States the outcomes of whose reviews the Council adopted are Fiji and Malta." in told
+    assert "2" not in told
+
+
+def test_a_report_to_the_ministry_bears_no_title_of_another_state():
+    session = bare(delegation=Delegation(state="China"))
+
+    with pytest.raises(
+        DataError, match="bears the national title of Viet Nam, and this is the delegation of another"
+    ):
+        unhrc.ministry_report(session)
+    own = attrs.evolve(session, brief=Brief(national_title=said("Title"), national_motto=said("Motto")))
+    placeholders = unhrc.ministry_report(own).document.properties.placeholders
+    assert (placeholders["national_title"], placeholders["national_motto"]) == (
+        "Title tiếng Việt",
+        "Motto tiếng Việt",
+    )
+
+
+def test_the_title_of_viet_nam_stands_over_its_own_report():
+    placeholders = unhrc.ministry_report(hrc59()).document.properties.placeholders
+
+    assert placeholders["national_title"] == "Cộng hòa xã hội chủ nghĩa Việt Nam"
+    assert placeholders["national_motto"] == "Độc lập - Tự do - Hạnh phúc"
+
+
+def test_the_tasks_of_others_are_no_recommendations_of_ours():
+    steps = (
+        NextStep(what=said("Report"), who=Text(en="the Ministry", vi="Bộ Ngoại giao")),
+        NextStep(what=said("Publish"), who=Text(en="the High Commissioner", vi="Cao ủy Liên hợp quốc")),
+    )
+    lines = texts(unhrc.ministry_report(bare(next_steps=steps)).document)
+
+    part = lines.index("II. Kiến nghị, đề xuất")
+    assert lines.index("Publish tiếng Việt") < part < lines.index("Report tiếng Việt")

@@ -120,6 +120,14 @@ class TestMake:
             "hrc59.briefing.vi.md", "hrc59.ministry-report.vi.md",
         ]  # fmt: skip
 
+    def test_a_length_can_be_chosen(self, run, tmp_path):
+        sizes = []
+        for length in ("short", "full"):
+            run("make", EXAMPLES / "hrc59.yaml", "--formats", "md", "--length", length, "--out", length)
+            sizes.append((tmp_path / length / "hrc59.press-release.vi.md").stat().st_size)
+
+        assert sizes[0] < sizes[1]
+
     def test_a_broken_session_stops_no_other_and_is_named(self, run, tmp_path):
         shutil.copytree(EXAMPLES, tmp_path / "s")
         (tmp_path / "s" / "bad.yaml").write_text("number: x", "utf-8")
@@ -171,6 +179,20 @@ class TestTheRest:
     def test_sentences_are_listed(self, run):
         assert "noun.resolution" in run("sentences", "press_release")[1]
 
+    def test_sentences_are_found_by_their_words(self, run):
+        printed = run("sentences", "--find", "belonged to the core group")[1]
+
+        assert "role.core group" in printed
+        assert "noun.resolution" not in printed
+
+    def test_what_a_language_lacks_is_told_of_one_kind_or_of_all(self, run):
+        one, every = (run("sentences", *kind, "--untranslated", "es")[1] for kind in (["press_release"], []))
+
+        assert "held_now" in one
+        assert "glance.columns" in every
+        assert "message.session" in every
+        assert "message.session" not in one
+
     def test_languages_are_compared(self, run):
         assert run("compare", EXAMPLES / "hrc59.yaml") == (0, "", "")
 
@@ -182,7 +204,7 @@ class TestTheRest:
 
         code, printed, _ = run("verify", "final.md", "hrc59.yaml")
         assert (code, printed.count("\n")) == (1, 1)
-        assert "hrc59.yaml:111:7: resolutions[0].cosponsors[0]" in printed
+        assert "hrc59.yaml:113:7: resolutions[0].cosponsors[0]" in printed
         assert run("verify", "final.md", "hrc59.yaml", "--take-over")[0] == 0
         assert unhrc.load("hrc59.yaml").resolutions[0].cosponsors.actual.value == 66
         assert run("verify", "final.md", "hrc59.yaml") == (0, "", "")
@@ -204,7 +226,7 @@ class TestTheRest:
 
         printed = run("--messages", "vi", "changes", EXAMPLES / "hrc59.yaml", "evening.yaml")[1]
 
-        assert printed == "evening.yaml:111:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
+        assert printed == "evening.yaml:113:7: resolutions[0].cosponsors[0]: «more than 63» → «more than 66»\n"
 
     def test_the_schema_and_the_workbook(self, run, tmp_path):
         assert json.loads(run("schema")[1]) == unhrc.schema()

@@ -144,14 +144,13 @@ def test_nothing_of_hrc58_is_forgotten_in_the_press_release(language):
     [
         (
             "en",
-            "Human Rights Council adopts resolution led by Bangladesh as its 59th regular session closes",
+            "Human Rights Council adopts resolution led by Bangladesh on climate finance",
             "Bangladesh led the core group, to which the Philippines and Viet Nam also belonged.",
             "On 3 July, Bangladesh joined Viet Nam in organizing the side event “Transforming Food Systems",
         ),
         (
             "vi",
-            "Hội đồng Nhân quyền Liên hợp quốc thông qua nghị quyết do Bangladesh chủ trì, bế mạc Khóa họp thường kỳ "
-            "lần thứ 59",
+            "Hội đồng Nhân quyền Liên hợp quốc thông qua nghị quyết về tài chính khí hậu do Bangladesh chủ trì",
             "Bangladesh chủ trì nhóm nòng cốt, trong đó có Philippines và Việt Nam.",
             "Ngày 3/7, Bangladesh cùng Việt Nam tổ chức sự kiện bên lề “Chuyển đổi hệ thống lương thực",
         ),
@@ -193,25 +192,27 @@ def test_both_examples_of_hrc59_tell_the_same_session():
 SMALLEST = {
     ("press_release", "en"): [
         "PRESS RELEASE",
-        "Human Rights Council concludes its 59th regular session",
-        "The United Nations Human Rights Council has concluded its fifty-ninth regular session, held in Geneva, "
-        "Switzerland, from 16 June to 8 July 2025.",
-        "The delegation of Viet Nam delivered a national statement on extreme poverty.",
+        "Viet Nam addresses 59th regular session of Human Rights Council",
+        "The delegation of Viet Nam delivered a national statement on extreme poverty. The fifty-ninth regular session "
+        "of the United Nations Human Rights Council closed in Geneva, Switzerland, on 8 July.",
         "ENDS",
+        "Notes to editors",
+        "The session was held in Geneva, Switzerland, from 16 June to 8 July 2025.",
     ],
     ("press_release", "vi"): [
         "THÔNG CÁO BÁO CHÍ",
-        "Bế mạc Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
-        "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc đã bế mạc tại Geneva (Thụy Sĩ) sau thời gian "
-        "làm việc từ ngày 16/6 đến ngày 8/7/2025.",
-        "Đoàn Việt Nam đã phát biểu về nghèo cùng cực.",
+        "Việt Nam phát biểu tại Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
+        "Đoàn Việt Nam đã phát biểu về nghèo cùng cực. Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc "
+        "bế mạc ngày 8/7 tại Geneva (Thụy Sĩ).",
         "./.",
+        "Thông tin dành cho biên tập viên",
+        "Khóa họp diễn ra tại Geneva (Thụy Sĩ) từ ngày 16/6 đến ngày 8/7/2025.",
     ],
     ("briefing", "en"): [
         "Briefing note: 59th regular session of the Human Rights Council",
-        "Purpose",
-        "This note reports what the United Nations Human Rights Council did at its fifty-ninth regular session (16 June to 8 July "
-        "2025) and what the delegation of Viet Nam did there.",
+        "Key messages",
+        "The delegation of Viet Nam delivered a national statement on extreme poverty.",
+        "The United Nations Human Rights Council held its fifty-ninth regular session from 16 June to 8 July 2025 (Table 1).",
         "The session at a glance",
         "Table 1. The fifty-ninth regular session: dates, place and results",
         "Item",
@@ -225,10 +226,10 @@ SMALLEST = {
     ],
     ("briefing", "vi"): [
         "Báo cáo tóm tắt: Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
-        "Mục đích",
-        "Báo cáo nêu kết quả Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc (từ ngày 16/6 đến ngày "
-        "8/7/2025) và hoạt động của Đoàn Việt Nam tại Khóa họp.",
-        "Khái quát khóa họp",
+        "Thông điệp chính",
+        "Đoàn Việt Nam đã phát biểu với tư cách quốc gia về nghèo cùng cực.",
+        "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc diễn ra từ ngày 16/6 đến ngày 8/7/2025 (Bảng 1).",
+        "Khái quát Khóa họp",
         "Bảng 1. Khóa họp thường kỳ lần thứ 59: thời gian, địa điểm và kết quả",
         "Nội dung",
         "Kết quả",

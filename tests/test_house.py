@@ -48,7 +48,7 @@ def written(style, expression):
     seen = World(engine.localisation, None)
 
     def value(held):
-        return view(held, "x", World(seen, None))
+        return view(held, "x", seen)
 
     values = {
         "day": lambda *date: value(datetime.date(*date)),

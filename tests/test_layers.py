@@ -83,7 +83,7 @@ MAY_IMPORT = {
     "packs": {"errors", "messages", "nearest", "templating", "writers.files"},
     "document": {"errors", "messages", "ledger", "shield"},
     "writers": {"errors", "messages", "document"},
-    "particulars": {"messages", "text", "model", "contributions", "localisation", "document"},
+    "particulars": {"messages", "text", "model", "telling", "localisation", "document"},
     "contributions": {"errors", "messages", "model"},
     "report": {"errors", "messages", "model", "document", "writers", "trust"},
     "trust": {
@@ -115,6 +115,7 @@ MAY_IMPORT = {
         "composing",
         "document",
         "report",
+        "telling",
         "templating",
     },
 }

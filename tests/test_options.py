@@ -25,10 +25,10 @@ WRONG = [
     ),
     (
         lambda s: unhrc.briefing(s, language="vi", moment="opening"),
-        "briefing() has no option 'moment'; there are arrangement, audience, filters, globals, language, reference, "
-        "style, templates",
-        "briefing() không có tùy chọn 'moment'; hiện có arrangement, audience, filters, globals, language, reference, "
-        "style, templates",
+        "briefing() has no option 'moment'; there are arrangement, as_of, audience, filters, globals, language, "
+        "length, reference, style, templates",
+        "briefing() không có tùy chọn 'moment'; hiện có arrangement, as_of, audience, filters, globals, language, "
+        "length, reference, style, templates",
     ),
     (
         lambda s: unhrc.ministry_report(s, template="mine", refrence="look.docx"),

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 from reading import CHECKOUT, EXAMPLES
 
+pytestmark = pytest.mark.xdist_group("package")
 SCRIPT = """
 import sys, unhrc_reports as unhrc
 assert "site-packages" in unhrc.__file__, unhrc.__file__
@@ -48,7 +49,7 @@ def environment(tmp_path_factory):
 def test_a_wheel_renders_in_a_clean_environment(wheels, environment, made, tmp_path):
     run(environment, "-m", "pip", "install", "-q", "--force-reinstall", wheels[made])
 
-    run(environment, "-c", SCRIPT, EXAMPLES / "hrc59.yaml", cwd=tmp_path)
+    run(environment, "-I", "-c", SCRIPT, EXAMPLES / "hrc59.yaml", cwd=tmp_path)
 
     assert sorted(file.name for file in tmp_path.iterdir()) == ["en.docx", "en.md", "vi.docx", "vi.md"]
     from_an_empty_folder_to_documents(environment.parent / "unhrc", tmp_path / "new")

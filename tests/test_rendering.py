@@ -97,7 +97,7 @@ def test_the_suffix_says_the_format(tmp_path):
     assert report.save(tmp_path / "a.DOCX").read_bytes()[:2] == b"PK"
     assert report.save(str(tmp_path / "a.md")).read_text(encoding="utf-8").startswith("---\ntitle: ")
     with pytest.raises(
-        OutputError, match=r"no writer for '.odt' files; give the file one of the suffixes .docx and .md"
+        OutputError, match=r"no writer for '.odt' files; give the file one of the suffixes [.]docx, "
     ):
         report.save(tmp_path / "a.odt")
 

@@ -5,6 +5,7 @@ import pytest
 from reading import LANGUAGES, facts, hrc59, texts
 
 import unhrc_reports as unhrc
+from unhrc_reports.errors import InvalidValue
 from unhrc_reports.model import Source
 
 
@@ -39,7 +40,6 @@ def test_what_is_not_known_of_a_source_leaves_no_trace(source, printed):
     assert texts(sources(session, "en"))[1:] == [printed]
 
 
-def test_a_language_that_is_none_is_not_passed_on():
-    session = attrs.evolve(hrc59(), sources=(Source(key="1", title="A report", language="**English**\n"),))
-
-    assert {fact.language for fact in facts(sources(session, "vi"))} == {None}
+def test_a_language_that_is_none_is_refused():
+    with pytest.raises(InvalidValue, match=r"language: '\*\*English\*\*' is not the tag of a language"):
+        Source(key="1", title="A report", language="**English**\n")

@@ -654,7 +654,10 @@ def cell(width: float, *paragraphs: str) -> str:
 
 
 def letterhead() -> str:
-    """Write what Decree 30 wants above the text: body and number to the left, State and motto to the right."""
+    """Write what Decree 30 wants above the text: body and number to the left, State and motto to the right.
+
+    LibreOffice puts a line of text before a table that begins a document, so a small one stands there.
+    """
     left, right = 65, 95
     names = cell(
         left,
@@ -673,7 +676,9 @@ def letterhead() -> str:
     ) + cell(right, paragraph("Place And Date", words("{place_and_date}")))
     grid = "".join(f'<w:gridCol w:w="{twips(width)}"/>' for width in (left, right))
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        paragraph("Short Gap")
+        + f'<w:tbl><w:tblPr><w:tblW w:w="{twips(left + right)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        "</w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>{names}</w:tr><w:tr>{numbered}</w:tr>"
         f"</w:tbl>{paragraph('Embargo', words('{embargo}'))}{paragraph('Short Gap')}"
     )
@@ -752,8 +757,9 @@ LOOKS: Final = {
         tables=table_styles("", grid=True, beside=False),
         margins=(20, 20, 20, 30),
         letterhead=letterhead(),
-        header=paragraph("header", page_number(of=False)),
+        header=paragraph("header", page_number(of=False)) + paragraph("Embargo", words("{embargo}")),
         first_header=paragraph("header"),
+        footer=paragraph("footer"),
         first_footer=paragraph("footer") + paragraph("Address Line", words("{address_line}")),
         clauses=True,
     ),

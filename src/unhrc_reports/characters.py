@@ -32,6 +32,14 @@ _JOINED = re.compile(
 """Hebrew, Arabic, the scripts of India and emoji, which are not right without joiners and marks of direction."""
 
 
+MOST_MARKS = 30
+"""Marks over and under one letter (Unicode's Stream-Safe Text Format, UAX 15): to order thousands takes minutes."""
+STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0730-\u074a"
+    "\u07eb-\u07f3\u0816-\u082d\u0898-\u089f\u08ca-\u08ff\u0e38-\u0e3a\u0e48-\u0e4b\u1ab0-\u1aff"
+    f"\u1dc0-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\ua674-\ua67d\ufe20-\ufe2f]{{{MOST_MARKS + 1}}}"
+)
+
 CHARACTERS = MappingProxyType(
     {
         "control": message("a control character"),
@@ -53,7 +61,12 @@ def forbidden(words: str) -> Message | None:
     >>> forbidden("a" + chr(7))["en"]
     'the character U+0007 (a control character) cannot stand in a document; delete it'
     """
-    if (words.isascii() and words.isprintable()) or not _ANY.search(words):
+    if words.isascii() and words.isprintable():
+        return None
+    if found := STACKED.search(words):
+        return message("more than {limit} marks stand on one letter (at {code}); delete them", limit=MOST_MARKS,
+                       code=f"U+{ord(found[0][0]):04X}")  # fmt: skip
+    if not _ANY.search(words):
         return None
     found = FORBIDDEN.search(words) or (None if _JOINED.search(words) else _JOINER.search(words))
     return found and describe(found)

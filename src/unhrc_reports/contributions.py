@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -40,14 +39,6 @@ def contribution_path(session: Session, about: str | Contribution | None) -> str
         if one is about or one == about:
             return path
     raise DataError([_unknown(about, list(known))])
-
-
-def day_of(session: Session, path: str) -> datetime.date | None:
-    """The day of a contribution: of action on a text, of the opening of an event; None where it is not known."""
-    one = dict(contributions(session)).get(path)
-    if isinstance(one, Resolution):
-        return one.adoption.date if one.adoption is not None else None
-    return one.opened if isinstance(one, Event) else one.date if one is not None else None
 
 
 def _unknown(about: object, known: list[str]) -> Fault:

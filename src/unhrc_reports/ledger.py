@@ -83,7 +83,7 @@ class Ledger:
 
     def missing_in(self, text: str) -> list[str]:
         """The paths of the texts that a filled template was to print, and that the data does not have."""
-        return list(dict.fromkeys(path for token, path in tuple(self._missing.items()) if token in text))
+        return list(dict.fromkeys(path for token, path in self._missing.copy().items() if token in text))
 
 
 SHIFT = 0xF1000

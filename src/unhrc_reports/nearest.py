@@ -10,6 +10,8 @@ READ = 40
 """Letters of a name that are compared; no name is longer, and each costs time."""
 ALIKE = 0.6
 """Likeness from which on two longer names are taken for one."""
+LONGEST_PATH = 200
+"""Letters of a path that are compared."""
 SHOWN = 40
 """Names that are listed where none is near."""
 
@@ -40,6 +42,18 @@ def all_near(word: str, known: Iterable[str], taken: Container[object] = (), ali
         if slips <= max(1, len(other) // 3) or likeness >= alike:
             near.append((slips, name in taken, -likeness, name))
     return [name for *_, name in sorted(near)]
+
+
+def nearest_of_many(word: str, known: Iterable[str]) -> list[str]:
+    """The likest of thousands of names, such as paths of a session, if any is like it.
+
+    >>> nearest_of_many("results.panel", ["results.panels", "results.reports"]), nearest_of_many("x", ["results"])
+    (['results.panels'], [])
+    """
+    from rapidfuzz import process  # here, for most runs never miss a name
+
+    found = process.extractOne(word[:LONGEST_PATH], sorted(known), score_cutoff=100 * ALIKE)
+    return [found[0]] if found else []
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message:

@@ -6,6 +6,7 @@ in `Options`; a call with another one, with one too few or without its name is r
 
 from __future__ import annotations
 
+import datetime
 import functools
 import inspect
 import os
@@ -44,6 +45,8 @@ class Options(TypedDict, total=False):
     """Values and functions of your own, by name."""
     length: Length
     """How much is told: «short», «standard» or «full»."""
+    as_of: datetime.date | str | None
+    """The day whose knowledge is told, where it is not the document's own."""
 
 
 class Publication(Options, total=False):
@@ -51,6 +54,22 @@ class Publication(Options, total=False):
 
     audience: Audience
     """A document for a `public` audience leaves out what is not for it."""
+
+
+def chosen_day(given: datetime.date | str | None) -> datetime.date | None:
+    """The day of `as_of`, given as such or as «2025-07-03»; UsageError for what is no day.
+
+    >>> chosen_day("2025-07-03")
+    datetime.date(2025, 7, 3)
+    """
+    if isinstance(given, datetime.datetime):
+        return given.date()
+    if given is None or isinstance(given, datetime.date):
+        return given
+    try:
+        return datetime.date.fromisoformat(given)
+    except (TypeError, ValueError):
+        raise UsageError([_fault(NO_DAY.filled(given=str(given)))]) from None
 
 
 def named_options(function: Callable[P, R]) -> Callable[P, R]:
@@ -113,4 +132,5 @@ UNKNOWN = message("{function}() has no option {option!r}; {cure}")
 BY_NAME = message('{function}() takes {names} alone without a name; name the options, as in language="vi"')
 TWICE = message("{function}() is given {names} twice; give it once")
 MISSING = message("{function}() needs {name}; add {name}={example}")
+NO_DAY = message("as_of: {given!r} is no day; write it as year-month-day, such as 2025-07-03")
 EXAMPLES = {"language": '"en"', "kind": '"press_release"', "session": "unhrc.load(path)"}

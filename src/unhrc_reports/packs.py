@@ -5,7 +5,7 @@
     unhrc.copy_templates("my_pack", only="press_release/en")
 
 A pack.toml tells which version the copies were made from, and the digest of
-each block as it was, so that `check_templates` can say what changed since. A
+each block and sentence as it was, so that `check_templates` can say what changed since. A
 file that is there already is never overwritten.
 """
 
@@ -23,12 +23,12 @@ from unhrc_reports.errors import Fault, OutputError, Place, TemplateError
 from unhrc_reports.messages import message, reason
 from unhrc_reports.nearest import did_you_mean, nearest
 from unhrc_reports.templating.copies import Change, changes_since_copy, digests
-from unhrc_reports.templating.finding import Folders, built_in
+from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.packs import FILE, Pack, installed, pack
 from unhrc_reports.writers.files import replace
 
-SUFFIXES = (".md.j2", ".toml", ".docx")
-_TAG = re.compile(r"(?:^|[/.])([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?:md\.j2|toml)$")
+SUFFIXES = (".md.j2", ".txt", ".toml", ".docx")
+_TAG = re.compile(r"(?:^|[/.])([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?:md\.j2|txt|toml)$")
 
 
 def copy_templates(folder: str | os.PathLike[str], *, only: str | Sequence[str] | None = None) -> list[Path]:
@@ -48,8 +48,7 @@ def copy_templates(folder: str | os.PathLike[str], *, only: str | Sequence[str] 
 
 def _names(only: Iterable[str] | None) -> list[str]:
     """The names of the built-in files that are asked for."""
-    root = built_in()
-    known = sorted(file.relative_to(root).as_posix() for file in root.rglob("*") if file.name.endswith(SUFFIXES))
+    known = _known()
     if only is None:
         return known
     found: dict[str, None] = {}
@@ -63,6 +62,11 @@ def _names(only: Iterable[str] | None) -> list[str]:
     if unknown:
         raise TemplateError(unknown)
     return list(found)
+
+
+def _known() -> list[str]:
+    root = built_in()
+    return sorted(file.relative_to(root).as_posix() for file in root.rglob("*") if file.name.endswith(SUFFIXES))
 
 
 def _unknown(asked: str, known: Iterable[str]) -> Fault:
@@ -92,8 +96,8 @@ def _told(target: Path, copied: dict[str, dict[str, str]]) -> str:
 
 
 def _new(target: Path, copied: Iterable[str]) -> str:
-    own = (file.relative_to(target).as_posix() for file in target.rglob("*.j2"))
-    tags = _languages((*copied, *own)) or _languages(Folders((built_in(),)).list_templates())
+    own = (file.relative_to(target).as_posix() for file in target.rglob("*") if file.name.endswith(SUFFIXES))
+    tags = _languages((*copied, *own)) or _languages(_known())
     name = json.dumps(target.resolve().name, ensure_ascii=False)
     return f'name = {name}\nlanguages = {json.dumps(tags)}\nbuilt_for = "{installed()}"\n'
 

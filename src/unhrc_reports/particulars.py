@@ -13,13 +13,13 @@ from typing import Any
 
 import attrs
 
-from unhrc_reports.contributions import day_of
 from unhrc_reports.document.inlines import plain
 from unhrc_reports.document.nodes import Heading, Paragraph, Section
 from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.localisation import Localisation
 from unhrc_reports.localisation.filling import filled
 from unhrc_reports.model import Brief, Release, Session
+from unhrc_reports.telling.occasion import occasion
 from unhrc_reports.text import Text
 
 BRIEFED = frozenset({"briefing", "ministry_report"})
@@ -59,12 +59,8 @@ class Particulars:
     @property
     def date(self) -> datetime.date:
         """The day that the document bears."""
-        if self.brief is not None and self.brief.date is not None:
-            return self.brief.date
-        published = self.release.date if self.release is not None else self.session.closed
-        if self.kind == "press_release/opening":
-            return min(published, self.session.opened)
-        return day_of(self.session, self.about) or published
+        own = occasion(self.session, self.kind, self.about).own
+        return own.value if own else self.session.closed
 
     @property
     def number(self) -> str:

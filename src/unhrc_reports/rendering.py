@@ -7,6 +7,7 @@ data does not have in the document's language is an error that names them all.
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -30,8 +31,9 @@ from unhrc_reports.errors import (
 from unhrc_reports.house import HouseStyle, Styles, house_style
 from unhrc_reports.messages import message
 from unhrc_reports.model import Session
-from unhrc_reports.options import Arrangement, Audience, Options, Paths, Publication, named_options
+from unhrc_reports.options import Arrangement, Audience, Options, Paths, Publication, chosen_day, named_options
 from unhrc_reports.report import Report
+from unhrc_reports.telling.occasion import Occasion, at, is_to_come, occasion
 from unhrc_reports.templating.engine import engine
 from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.own import own
@@ -56,6 +58,7 @@ def render(
     filters: Mapping[str, Callable[..., Any]] | None = None,
     globals: Mapping[str, Any] | None = None,  # noqa: A002  # the word of those who write templates
     length: Length = "full",
+    as_of: datetime.date | str | None = None,
 ) -> Report:
     """Fill the templates of a kind of document with a session.
 
@@ -66,19 +69,22 @@ def render(
     is not for it. `style` is a house style such as «vna», or one for each language. `filters` are functions of
     your own, which get plain values and whose texts are data, and `globals` values or functions. A document of a
     `length` («short», «standard») leaves out what matters least, the same in every language; `Report.left_out`
-    names it. Raises
-    TemplateError, MissingTranslation with every text that was to be printed and is not there in the language, and
-    UsageError for an option that is not one of these.
+    names it. A document tells what was known on its day, that of the release, the brief, the opening or the
+    contribution; `as_of` is another day, as a date or as «2025-07-03», and the document says it. Raises DataError
+    where the words that it is on were not yet said on that day, TemplateError, MissingTranslation with every text
+    that was to be printed and is not there in the language, and UsageError for an option that is not one of these.
     """
     tags = (language,) if isinstance(language, str) else tuple(dict.fromkeys(language))
     _must_fit(session, tags, arrangement, audience, length)
+    day = chosen_day(as_of)
+    _must_have_happened(session, occasion(session, kind, about, day))
     if kind == "ministry_report" and reference is None:
         _must_be_entitled(session)
     folders = _folders(templates)
     styles, added = _styles(style, tags, folders), own(filters, globals)
     fillers = [engine(tag, folders, styles, added) for tag in tags]
     try:
-        filled = [filler.fill(kind, session, about, audience) for filler in fillers]
+        filled = [filler.fill(kind, session, about, audience, day) for filler in fillers]
     except TemplateError as error:
         from unhrc_reports.templating.checking.together import with_all  # is needed only where there is a mistake
 
@@ -107,6 +113,21 @@ def _must_fit(session: object, tags: tuple[str, ...], arrangement: str, audience
         raise ReportsError(message("the audience is «internal» or «public», not {given!r}", given=audience))
     if length not in get_args(Length):
         raise ReportsError(message("the length is «short», «standard» or «full», not {given!r}", given=length))
+
+
+def _must_have_happened(session: Session, of: Occasion) -> None:
+    """Raise DataError for a release on words that were not yet said on its day."""
+    if not is_to_come(session, of):
+        return
+    path = f"{pretty(of.about)}.date"
+    place = session.origin.place(path) if session.origin else Place(path=path)
+    said = message(
+        "is {date}, and the document knows nothing after {day}; give it a later day, or tell of it in the opening "
+        "release",
+        date=at(session, of.about).date,
+        day=of.day,
+    )
+    raise DataError([Fault(place, said)])
 
 
 def _must_be_entitled(session: Session) -> None:

@@ -102,6 +102,16 @@ class Report:
         """The report as Markdown, with the paths of pictures as seen from the working folder."""
         return self.to_bytes(".md").decode()
 
+    def html(self, *, for_email: bool = False, placeholders: bool = False) -> str:
+        """The report as a page that needs nothing but itself: pictures and style sheet are in it, and no script.
+
+        `for_email` gives what programs for e-mail understand: styles in each element, the text in one column.
+        Raises PictureError for a picture that cannot be shown; with `placeholders` its place says what is wrong.
+        """
+        from unhrc_reports.writers.html import HtmlWriter
+
+        return HtmlWriter(for_email=for_email, placeholders=placeholders).text(self.document, self.folder)
+
     def fact_page(self) -> str:
         """The fact-checker's page in HTML: languages side by side, every figure with its twin, datum and source.
 
@@ -149,6 +159,11 @@ class Report:
         from unhrc_reports.writers.docx import opened  # python-docx is read only by who needs Word
 
         return opened(self.to_bytes(".docx"))
+
+    def _repr_html_(self) -> str:
+        from unhrc_reports.writers.html import HtmlWriter
+
+        return HtmlWriter.for_notebook().text(self.document, self.folder)
 
     def _repr_markdown_(self) -> str:
         return self.markdown

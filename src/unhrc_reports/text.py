@@ -22,6 +22,10 @@ LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """The shape of a BCP 47 language tag, as far as a session file needs it: en, vi, zh-Hant."""
 
 
+VIETNAMESE = "vi"
+"""The language in whose texts an Icelandic Eth is a Đ that was typed on an older keyboard."""
+
+
 def nfc(value: str) -> str:
     """Compose letters and marks (Unicode NFC), as Decree 30/2020/NĐ-CP (TCVN 6909:2001) expects.
 
@@ -30,6 +34,15 @@ def nfc(value: str) -> str:
     """
     # U+00D0 is the Icelandic Eth, which older Vietnamese keyboards type for Đ (U+0110).
     return unicodedata.normalize("NFC", value).replace("\u00d0", "\u0110")
+
+
+def composed(value: str, language: str) -> str:
+    """Letters composed as a language has them: Đ for the Eth in Vietnamese alone.
+
+    >>> composed("\u00d0ại sứ", "vi") == "Đại sứ", composed("\u00de\u00f3r\u00f0ur \u00d0", "is")[-1] == chr(0xD0)
+    (True, True)
+    """
+    return nfc(value) if language.partition("-")[0] == VIETNAMESE else unicodedata.normalize("NFC", value)
 
 
 def tag_fault(tag: object) -> Message | None:
@@ -63,7 +76,7 @@ def _versions(versions: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     wrong = [(str(tag), _fault(tag, words)) for tag, words in versions.items()]
     if faults := [Fault(Place(path=tag), told) for tag, told in wrong if told is not None]:
         raise InvalidValue(faults)
-    return tuple(sorted((language, nfc(words).strip()) for language, words in versions.items()))
+    return tuple(sorted((language, composed(words, language).strip()) for language, words in versions.items()))
 
 
 def _fault(tag: object, words: object) -> Message | None:

@@ -879,6 +879,13 @@ FAULTS = (
         "20 July 2025 lies after",
         "20/7/2025 sau ngày",
     ),
+    Fault(
+        "nothing_after_the_release",
+        {"joint_statements[0].date": july(4), "joint_statements[0].release_date": july(3)},
+        "joint_statements[0].date",
+        "4 July 2025 lies after the day of the release on it, 3 July 2025, which cannot tell it",
+        "4/7/2025 sau ngày của thông cáo riêng về việc này (3/7/2025), nên thông cáo không thể nêu",
+    ),
     # spellings
     Fault(
         "names_spelt_alike",
@@ -900,6 +907,13 @@ FAULTS = (
         "delegation.head.name",
         "Nguyen Van Minh is written without the marks of Vietnamese; write them",
         "Nguyen Van Minh viết không dấu; hãy viết đủ dấu",
+    ),
+    Fault(
+        "letters_of_one_alphabet",
+        {"delegation.head.name": "\u041cai Phan D\u0169ng"},
+        "delegation.head.name",
+        "\u041cai holds \u041c, a letter of another alphabet; type it anew",
+        "\u041cai có \u041c là chữ cái của bảng chữ cái khác",
     ),
     Fault(
         "venue_without_the_city",

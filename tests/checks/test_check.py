@@ -364,3 +364,18 @@ def test_a_name_without_marks_may_be_right(name):
     session = load({**MINIMAL, "remarks": [{"speaker": {"name": name, "state": state}, "summary": {"en": "A."}}]})
 
     assert "vietnamese_names_have_their_marks" not in rules(session)
+
+
+def test_many_discrepancies_that_lead_nowhere_cost_no_more_each_than_a_few():
+    """The nearest path is looked for where somebody reads it; the rest is told without."""
+    lost = [{"path": f"statements[{place}].topix", "value": {"en": "x"}} for place in range(60)]
+    statements = [{"topic": {"en": "water"}} for _ in range(3)]
+
+    found = [
+        one for one in check(load({**MINIMAL, "statements": statements, "discrepancies": lost}))
+        if one.rule == "discrepancies_lead_somewhere"
+    ]  # fmt: skip
+
+    assert len(found) == 60
+    assert found[0].explanation["en"].endswith("did you mean «statements[0].topic»?")
+    assert "did you mean" not in found[-1].explanation["en"]

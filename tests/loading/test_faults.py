@@ -267,6 +267,7 @@ TOKENS = [
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(TOKENS), max_size=30).map("".join))
+@also("--- #")
 def test_any_text_gives_faults_or_a_session(text):
     for notation in ("yaml", "json"):
         try:

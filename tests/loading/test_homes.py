@@ -103,10 +103,11 @@ def test_adopted_and_nobody_says_how(language):
 
     told = unhrc.press_release(made, language=language).markdown
     assert {
-        "en": "On 7 October, the Council adopted the resolution “Water”",
+        "en": "Council adopted the resolution “Water”",
         "vi": "đã thông qua nghị quyết “Nước”",
     }[language] in told
-    assert {"en": ["consensus", "vote"], "vi": ["đồng thuận", "bỏ phiếu"]}[language][0] not in told
+    for how in {"en": ["consensus", "vote"], "vi": ["đồng thuận", "bỏ phiếu"]}[language]:
+        assert how not in told
     assert made.resolutions[0].role is Role.LEAD
 
 

@@ -81,7 +81,7 @@ def test_a_zone_that_is_none_is_told_with_the_one_that_is_meant(zone):
     assert ZONES[zone] in said(embargo(zone))
 
 
-@pytest.mark.parametrize("zone", set(ZONES) - {"Europe/Zurch"})
+@pytest.mark.parametrize("zone", sorted(set(ZONES) - {"Europe/Zurch"}))
 def test_the_schema_knows_zones_that_are_none(zone):
     assert not VALIDATOR.is_valid({**NEEDED, **embargo(zone)})
 

@@ -107,7 +107,7 @@ def test_the_suffix_says_the_format(tmp_path):
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path):
     (tmp_path / "a.yaml").mkdir()
 
-    with pytest.raises(OutputError, match="could not be written"):
+    with pytest.raises(OutputError, match="a folder or a device, not a file"):
         dump(SMALLEST, tmp_path / "a.yaml")
 
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]

@@ -1,7 +1,7 @@
 """Fills templates that mean harm, one after the other, in a process that may use 500 MB; told as lines of JSON.
 
 Run by test_limits: the cases come as JSON on standard input, a name and the
-files of a folder each.
+files of a folder each; how many seconds a filling may take is an argument.
 """
 
 import json
@@ -14,12 +14,14 @@ from pathlib import Path
 from reading import hrc59
 
 import unhrc_reports as unhrc
+from unhrc_reports.templating import limits
 
 MEGABYTE = 1024 * 1024
 
 
 def main():
     cases, session = json.load(sys.stdin), hrc59()
+    limits.MOST_SECONDS = float(sys.argv[1])
     resource.setrlimit(resource.RLIMIT_AS, (500 * MEGABYTE, 500 * MEGABYTE))
     for name, files in cases.items():
         with tempfile.TemporaryDirectory() as folder:

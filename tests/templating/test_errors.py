@@ -51,8 +51,8 @@ FAULTS = {
         "'upper' was asked of a text, which has no fields; use a filter",
     ),
     "an unknown template": (
-        '{% include "press_release/fr.md.j2" %}',
-        "there is no template 'press_release/fr.md.j2'",
+        '{% include "press_release/layuot.md.j2" %}',
+        "there is no template 'press_release/layuot.md.j2'",
     ),
     "HTML": ("<div>x</div>", "'<div>x</div>' is HTML"),
     "program code": ("\n    indented", "a line begins with four blanks or more"),
@@ -132,7 +132,7 @@ def test_the_datum_in_hand_is_named(tmp_path, wording, path):
 
 
 def test_a_fault_that_comes_to_light_in_a_macro_of_ours_is_the_line_of_the_users_call(tmp_path):
-    head = '{% from "shared/en.md.j2" import picture %}\n' + HEAD
+    head = '{% from "shared/contributions.md.j2" import picture %}\n' + HEAD
     file = a_template(tmp_path, head + "One.\n\n{{ picture(session.number) }}" + TAIL)
 
     with pytest.raises(TemplateError) as caught:
@@ -140,7 +140,7 @@ def test_a_fault_that_comes_to_light_in_a_macro_of_ours_is_the_line_of_the_users
 
     (fault,) = caught.value.faults
     assert (fault.place.file, fault.place.line) == (str(file), 6)
-    assert "while macro 'picture' of shared/en.md.j2 was filled" in str(fault)
+    assert "while macro 'picture' of shared/contributions.md.j2 was filled" in str(fault)
 
 
 def test_a_fault_in_a_macro_of_the_users_own_is_the_line_of_the_macro(tmp_path):
@@ -155,7 +155,7 @@ def test_a_fault_in_a_macro_of_the_users_own_is_the_line_of_the_macro(tmp_path):
     assert "did you mean 'room'? (in macro 'told')" in str(fault)
 
 
-def test_a_block_that_nothing_has_which_is_extended_is_an_error_before_anything_is_filled(tmp_path):
+def test_a_block_that_nothing_has_which_is_extended_is_an_error_beside_all_others(tmp_path):
     source = (
         '{% extends "!press_release/en.md.j2" %}\n{% block laed %}{{ 1 / 0 }}{% endblock %}\n'
         "{% block lead %}{% block inner %}x{% endblock %}{{ 1 / 0 }}{% endblock %}\n{% block end_marks %}{% endblock %}\n"
@@ -165,10 +165,8 @@ def test_a_block_that_nothing_has_which_is_extended_is_an_error_before_anything_
     with pytest.raises(TemplateError) as caught:
         unhrc.press_release(hrc59(), language="en", templates=tmp_path)
 
-    assert [(fault.place.file, fault.place.line) for fault in caught.value.faults] == [
-        (str(file), 2),
-        (str(file), 4),
-    ]
+    places = [(fault.place.file, fault.place.line) for fault in caught.value.faults]
+    assert places == [(str(file), 2), (str(file), 4), (str(file), 3)]
     assert "has a block 'laed'; did you mean 'lead'?" in str(caught.value)
     assert "has a block 'end_marks'; did you mean 'end_mark'?" in str(caught.value)
     assert "có phải là 'lead'?" in caught.value.message("vi")
@@ -209,13 +207,42 @@ def test_a_mistake_is_found_again_when_the_file_was_changed(tmp_path):
             unhrc.press_release(hrc59(), language="en", templates=tmp_path)
 
 
+OLD = {
+    '{% from "shared/en.md.j2" import kind, passage %}': (
+        "there is no template 'shared/en.md.j2' any more; take this line out, and say its phrases, which are sentences "
+        'of shared/en.txt: {{ phrase("in_full", person) }} for in_full(person)',
+        "không còn mẫu 'shared/en.md.j2'; hãy bỏ dòng này và dùng các câu trong shared/en.txt: ",
+    ),
+    **{
+        f'{{% import "shared/{name}.en.md.j2" as them %}}': (
+            f"there is no template 'shared/{name}.en.md.j2' any more; write 'shared/{name}.md.j2', which is for all",
+            f"không còn mẫu 'shared/{name}.en.md.j2'; hãy viết 'shared/{name}.md.j2', dùng chung cho mọi ngôn ngữ",
+        )
+        for name in ("contributions", "publication", "tables")
+    },
+}
+
+
+@pytest.mark.parametrize(("wording", "messages"), OLD.items(), ids=OLD)
+def test_a_file_of_macros_of_an_earlier_version_is_refused_with_what_to_write_now(tmp_path, wording, messages):
+    file = a_template(tmp_path, f"{wording}\n{HEAD}{TAIL}")
+
+    with pytest.raises(TemplateError) as caught:
+        unhrc.press_release(hrc59(), language="en", templates=tmp_path)
+
+    (fault,) = caught.value.faults
+    assert (fault.place.file, fault.place.line, fault.excerpt) == (str(file), 1, wording)
+    assert messages[0] in str(caught.value)
+    assert messages[1] in caught.value.message("vi")
+
+
 IN_VIETNAMESE = {
     "{{ sesion }}": "không có tên 'sesion'; có phải là 'session'? (trong khối 'lead')",
     "{{ 1 | ordnial }}": "không có bộ lọc 'ordnial'; có phải là 'ordinal'?",
     "{{ session.subject }}": "in một giá trị không có; hãy đặt trong {% if … %} (trong khối 'lead')",
     "{{ session.resolutoins }}": "Session không có trường 'resolutoins'; có phải là 'resolutions'? (trong khối 'lead')",
     "{{ session.room.upper }}": "giá trị này không có trường 'upper'; hãy dùng bộ lọc (trong khối 'lead')",
-    '{% include "press_release/fr.md.j2" %}': "không có mẫu 'press_release/fr.md.j2'; có phải là",
+    '{% include "press_release/layuot.md.j2" %}': "không có mẫu 'press_release/layuot.md.j2'; có phải là 'press_release/layout.md.j2'?",
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}": "tự gọi chính nó không dừng",
 }
 
@@ -325,7 +352,7 @@ ESCAPES = [
     "{% debug %}",
     "{% import os %}",
     "{% import 'os' as os %}",
-    "{% from 'shared/en.md.j2' import __name__ %}",
+    "{% from 'shared/tables.md.j2' import __name__ %}",
     "{% autoescape false %}{{ session.room }}{% endautoescape %}",
 ]
 
@@ -378,7 +405,7 @@ def test_a_link_within_the_folder_and_a_folder_that_is_a_link_are_followed(tmp_p
 
 
 def test_an_unknown_kind_and_an_unknown_language_are_named():
-    with pytest.raises(TemplateError, match="did you mean 'press_release/en.md.j2'"):
+    with pytest.raises(TemplateError, match="did you mean 'press_release/layout.md.j2'"):
         unhrc.render(hrc59(), "pres_release", language="en")
     with pytest.raises(TemplateError, match="there is no language file languages/xx.toml"):
         unhrc.press_release(hrc59(), language="xx")

@@ -1,5 +1,6 @@
 """A template that means harm, or was written in haste, is refused within 5 seconds and 500 MB, with its address."""
 
+import functools
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ import pytest
 from reading import CHECKOUT
 
 from unhrc_reports.errors import TemplateError
+from unhrc_reports.templating import limits
 from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.finding import built_in
 
@@ -173,37 +175,57 @@ FOLDERS = {
 CASES = {**{name: {"hostile/en.md.j2": source} for name, source in (TEMPLATES | HEAVY).items()}, **FOLDERS}
 
 
-@pytest.fixture(scope="module")
-def refusals():
-    """What became of each case: seconds, name of the error, message, places."""
+SECONDS = 1
+"""What a filling may take here, of the three that are usual: the overhead is the same, and is what is proved."""
+GROUPS = 4
+GROUP_OF = {name: number % GROUPS for number, name in enumerate(CASES)}
+
+
+def named(names):
+    """Cases by name; those of a group share a process, and under pytest-xdist a worker."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(f"limits{GROUP_OF[name]}")) for name in names]
+
+
+@functools.cache
+def became(group):
+    """What became of each case: seconds, name of the error, message, places; and what the process complained of."""
+    cases = {name: files for name, files in CASES.items() if GROUP_OF[name] == group}
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("hostile.py"))], input=json.dumps(CASES), text=True,
-        capture_output=True, timeout=600, check=False, cwd=CHECKOUT,
+        [sys.executable, str(Path(__file__).with_name("hostile.py")), str(SECONDS)], input=json.dumps(cases),
+        text=True, capture_output=True, timeout=600, check=False, cwd=CHECKOUT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(["tests", *filter(None, [os.environ.get("PYTHONPATH")])])},
     )  # fmt: skip
     lines = [json.loads(line) for line in done.stdout.splitlines()]
     return {name: said for name, *said in lines}, done.stderr
 
 
-@pytest.mark.parametrize("name", HEAVY)
-def test_what_is_much_is_written_or_refused_in_time(refusals, name):
-    told, complaints = refusals
-    assert name in told, f"the process ended before it: {complaints[-500:]}"
-    seconds, error, message, _ = told[name]
+def told(name):
+    """What became of a case, in time."""
+    cases, complaints = became(GROUP_OF[name])
+    assert name in cases, f"the process ended before it: {complaints[-500:]}"
+    seconds, error, message, places = cases[name]
+    most = SECONDS + 2 if "takes more than" in message else 5  # a filling that is cut short, and what is much
+    assert seconds < most, f"{seconds:.1f} seconds: {message}"
+    return error, message, places
+
+
+@pytest.mark.parametrize("name", named(HEAVY))
+def test_what_is_much_is_written_or_refused_in_time(name):
+    error, message, _ = told(name)
 
     assert error in {"nothing", "TemplateError"}, message
-    assert seconds < 5
 
 
-@pytest.mark.parametrize("name", CASES.keys() - HEAVY.keys())
-def test_harm_is_refused_in_time_and_with_its_address(refusals, name):
-    told, complaints = refusals
-    assert name in told, f"the process ended before it: {complaints[-500:]}"
-    seconds, error, message, places = told[name]
+@pytest.mark.parametrize("name", named(name for name in CASES if name not in HEAVY))
+def test_harm_is_refused_in_time_and_with_its_address(name):
+    error, message, places = told(name)
 
     assert error == "TemplateError", message
-    assert seconds < 5
     assert all(places), message
+
+
+def test_three_seconds_are_allowed():
+    assert limits.MOST_SECONDS == 3
 
 
 def test_a_jinja_whose_loops_take_no_steps_would_stop_everything(monkeypatch):

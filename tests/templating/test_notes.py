@@ -80,8 +80,7 @@ def test_a_source_that_is_not_listed_is_named_by_its_key():
 def test_a_post_is_told_where_a_person_is_first_named_with_one(tmp_path):
     a_kind(
         tmp_path,
-        '{% from "shared/en.md.j2" import in_full %}\n'
-        "{{ in_full(session.events[0].moderator) }}, {{ in_full(session.delegation.head) }}.\n",
+        '{{ phrase("in_full", session.events[0].moderator) }}, {{ phrase("in_full", session.delegation.head) }}.\n',
     )
     session = hrc59()
     moderator = attrs.evolve(session.events[0].moderator, position=None)

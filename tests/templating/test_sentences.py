@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 import pytest
 from reading import CHECKOUT, everything, hrc59
 
@@ -123,9 +124,9 @@ def test_one_line_in_an_empty_pack_changes_one_sentence_in_every_document(tmp_pa
         ("told = The title]", "closes nothing", 17),
         ("told = {title|}", "is no value", 8),
         ("told = {2nd}", "is no value", 8),
-        ("told = {titel}", "'titel' is no field of a Resolution", 8),
-        ("told = {title|qouted}", "there is no sentence 'qouted", 8),
-        ("told = {kind|of}", "there is no sentence 'of.resolution'", 8),
+        ("told = {titel}", "'titel' is no field of Resolution", 8),
+        ("told = {title|qouted}", "there is no filter and no sentence 'qouted'; did you mean 'quoted'", 8),
+        ("told = {kind|of}", "there is no filter and no sentence 'of'", 8),
         ("told = {session.titel}", "a Session has no field 'titel'", 8),
         ("told = {title|count:nothing}", "is not known here", 8),
         ("told = {session.delegation}", "which cannot be printed", 8),
@@ -196,6 +197,16 @@ def test_the_sentences_of_a_kind_are_listed_in_every_language():
 
 def test_nothing_is_untranslated_in_vietnamese():
     assert not unhrc.untranslated((), "vi")
+
+
+def test_a_sentence_is_missed_though_a_value_or_a_noun_has_the_name_of_its_family(tmp_path):
+    for language in ("en", "eo"):
+        file = tmp_path / "note" / f"{language}.txt"
+        file.parent.mkdir(exist_ok=True)
+        said = "text.adopted = It passed.\n" if language == "en" else ""
+        file.write_text(f"{said}noun.text = one: text | other: texts\ntold = {{text}} {{it|count:text}}\n")
+
+    assert "text.adopted" in unhrc.untranslated(tmp_path, "eo", kinds=["note"]).missing
 
 
 def test_keys_that_english_alone_needs_are_not_asked_of_french():
@@ -304,7 +315,7 @@ def test_a_note_names_the_sources_and_what_has_none_stops_no_sentence(tmp_path):
     sentences = "told = Words{it|cited}.\nnote.source = {key}\nnote.cited = {it}."
 
     said = say(tmp_path, sentences, layout=layout)
-    assert said[:2] == ["Words[^1].", "Words."]
+    assert said[:2] == ["Words.[^1]", "Words."]
 
 
 def test_words_that_look_like_a_list_are_words(tmp_path):
@@ -316,3 +327,74 @@ def test_a_family_is_said_one_by_one(tmp_path):
 
     said = say(tmp_path, "days.a = {opened|date}\ndays.b = {subject}\ndays.c = {closed|date}", layout=layout)
     assert said == ["- 16 June 2025\n- 8 July 2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("{titel} told", "1:8: 'titel' is no field of Resolution, no sentence and no name that a document knows; did you mean 'title'?"),
+        ("{title|quotd} told", "1:8: there is no filter and no sentence 'quotd'; did you mean 'quoted'?"),
+        ("{adoption.own_vote|voted} {kind|kind} {role|votd}", "there is no filter and no sentence 'votd'; did you mean 'voted'?"),
+    ],
+)  # fmt: skip
+def test_a_document_that_is_refused_names_what_was_meant(tmp_path, text, cure):
+    with pytest.raises(TemplateError) as caught:
+        say(tmp_path, f"told = {text}", session=everything())
+
+    assert cure in str(caught.value)
+
+
+def test_two_slips_of_one_line_are_told_at_once(tmp_path):
+    with pytest.raises(TemplateError) as caught:
+        say(tmp_path, "told = {titel} and {title|quotd}")
+
+    assert [(one.place.line, one.place.column) for one in caught.value.faults] == [(1, 8), (1, 20)]
+
+
+@pytest.mark.parametrize("call", ['phrase("told", session.results)', 'row("told", session.results)', 'told("told", session.results) | length or ""'])  # fmt: skip
+def test_nothing_is_said_about_a_record_that_is_absent(tmp_path, call):
+    said = say(tmp_path, "told = {resolutions} || {decisions}", session=attrs.evolve(hrc59(), results=None),
+               layout=f"One.{{{{ {call} }}}}")  # fmt: skip
+
+    assert said == ["One."]
+
+
+def test_a_template_of_one_language_extends_the_layout_of_its_own_pack(tmp_path):
+    for name, text in {
+        "layout.md.j2": '{% extends "!press_release/layout.md.j2" %}{% block lead %}For all.{% endblock %}',
+        "en.md.j2": '{% extends "!press_release/layout.md.j2" %}{% block end_mark %}The end.{% endblock %}',
+    }.items():
+        file = tmp_path / "press_release" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    english, vietnamese = (
+        unhrc.press_release(hrc59(), language=tag, templates=tmp_path).markdown for tag in ("en", "vi")
+    )
+
+    assert "\n\nFor all.\n" in english
+    assert "\n\nThe end.\n" in english
+    assert "\n\nFor all.\n" in vietnamese
+    assert "The end." not in vietnamese
+
+
+def test_a_template_of_one_language_extends_a_layout_that_is_an_order(tmp_path):
+    for name, text in {
+        "layout.md.j2": "{% block end_mark %}{% endblock %}{% block lead %}{% endblock %}",
+        "en.md.j2": '{% extends "!press_release/layout.md.j2" %}{% block lead %}Ours.{% endblock %}',
+    }.items():
+        file = tmp_path / "press_release" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    made = unhrc.press_release(hrc59(), language="en", templates=tmp_path).markdown
+
+    assert made.split("---\n")[-1].split() == ["ENDS", "Ours."]
+
+
+def test_sentences_are_found_by_their_words_in_any_language_and_by_name():
+    listed = unhrc.sentences("press_release")
+
+    for words in ("belonged to the CORE group", "là thành viên nhóm nòng cốt", "role.core"):
+        assert "role.core group" in listed.find(words).to_dict()
+    assert listed.find("no such words").sentences == ()

@@ -10,7 +10,7 @@ import zipfile
 import attrs
 import docx
 import pytest
-from reading import everything, hrc59
+from reading import everything, hrc59, line_of
 from writers.docx.test_open_xml_sdk import VALIDATOR, faults
 from writers.docx.test_specimen import CHECKER, needs_checker
 
@@ -50,7 +50,7 @@ def test_a_figure_has_its_datum_its_source_and_its_line(tmp_path):
 
     lines = told["more than 63 countries"].splitlines()
     assert lines[:2] == ["resolutions[0].cosponsors[0] = more than 63", "Sources: [1]"]
-    assert lines[2].endswith("hrc59.yaml:111")
+    assert lines[2].endswith(f"hrc59.yaml:{line_of('value: 63')}")
     assert "Human rights and climate change" not in told
 
 

@@ -1,13 +1,13 @@
 """Two languages state the same facts, or the difference is named with its block, its path and both values."""
 
-import enum
-
 import attrs
 import pytest
 from documents import ABOUT
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from reading import EXAMPLES, everything, hrc59, without
 from strategies import sessions
+from varied import in_both, varied
 
 import unhrc_reports as unhrc
 from unhrc_reports.errors import ReportsError
@@ -53,25 +53,23 @@ def test_the_languages_agree_without_any_one_datum(name):
         assert (path, told(*reports)) == (path, [])
 
 
-def in_both(value):
-    """The same with every text in both languages."""
-    if isinstance(value, unhrc.Text):
-        words = next(iter(value))[1]
-        return unhrc.Text(en=words, vi=words)
-    if isinstance(value, tuple):
-        return tuple(map(in_both, value))
-    if not type(value).__module__.startswith("unhrc_reports.model") or isinstance(value, enum.Enum):
-        return value
-    fields = [field.name for field in attrs.fields(type(value)) if field.name != "origin"]
-    return attrs.evolve(value, **{name: in_both(getattr(value, name)) for name in fields})
-
-
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(session=sessions().map(in_both))
 def test_the_languages_agree_on_any_session(session):
     reports = [unhrc.press_release(session, language=language) for language in ("en", "vi")]
 
     assert told(*reports) == []
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(rnd=st.randoms(use_true_random=False), kind=st.sampled_from(list(KINDS)))
+def test_the_languages_agree_however_much_happens(rnd, kind):
+    session = varied(rnd)
+    about = rnd.choice([f"events[{n}]" for n in range(len(session.events))] or ["delegation"])
+    if kind == "event" and about == "delegation":
+        return
+
+    assert told(*[KINDS[kind](session, language, about) for language in ("en", "vi")]) == []
 
 
 WORDING = """{{% extends "!press_release/vi.md.j2" %}}

@@ -31,7 +31,7 @@ def test_a_datum_is_told_with_where_it_stands():
     covered = {one.path: one for one in unhrc.coverage(both(hrc59()))}
 
     figure = covered["resolutions[0].cosponsors[0]"]
-    assert figure.where[0] == "press_release.en: resolutions"
+    assert figure.where[0] == "press_release.en: lead"
     assert {one.partition(":")[0] for one in figure.where} == {"press_release.en", "briefing.vi"}
     assert str(figure).endswith(f": «more than 63»: stated: {', '.join(figure.where)}")
     assert figure.place.line

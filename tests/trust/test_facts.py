@@ -19,14 +19,14 @@ def test_a_figure_is_explained():
     (found,) = unhrc.press_release(hrc59(), language="en").explain("63")
 
     assert (found.text, found.path, found.block) == (
-        "more than 63 countries", "resolutions[0].cosponsors[0]", "resolutions",
+        "more than 63 countries", "resolutions[0].cosponsors[0]", "lead",
     )  # fmt: skip
     assert found.datum.value == 63
     assert found.said == ("value", "qualifier")
     assert [source.key for source in found.sources] == ["1"]
     assert found.place.file.endswith("hrc59.yaml")
     assert str(found).startswith("«more than 63 countries» ← ")
-    assert str(found).endswith(": resolutions[0].cosponsors[0], sources 1, block resolutions (en)")
+    assert str(found).endswith(": resolutions[0].cosponsors[0], sources 1, block lead (en)")
 
 
 def test_a_path_is_explained_in_every_language_and_place():
@@ -36,9 +36,9 @@ def test_a_path_is_explained_in_every_language_and_place():
 
     assert found == {
         ("en", "more than 63 countries"),
-        ("en", "As of the end of 8 July, local time"),
+        ("en", "as of the end of 8 July, local time"),
         ("vi", "hơn 63 nước"),
-        ("vi", "Tính đến hết ngày 8/7, giờ địa phương"),
+        ("vi", "tính đến hết ngày 8/7, giờ địa phương"),
     }
 
 

@@ -12,7 +12,7 @@ from reading import EXAMPLES, everything, hrc59
 import unhrc_reports as unhrc
 from unhrc_reports.errors import ReportsError
 from unhrc_reports.model import Count
-from unhrc_reports.trust.reading_back import Change, of_read
+from unhrc_reports.trust.reading_back import Change, of_reads
 from unhrc_reports.trust.verifying import beside
 
 SESSIONS = {"hrc58": lambda: unhrc.load(EXAMPLES / "hrc58.yaml"), "hrc59": hrc59, "everything": everything}
@@ -82,7 +82,7 @@ def test_of_a_hundred_edits_of_figures_dates_states_and_qualifiers_ninety_five_a
                 if place.fact.said[:1] == ("length",):  # the length of a list is no datum
                     continue
                 made += 1
-                paths = {one.path for one in of_read(beside(text, document), session)}
+                paths = {one.path for one in of_reads([beside(text, document)], session)}
                 if place.fact.path not in paths:
                     missed.append((way, place.fact.text, place.fact.path))
 

@@ -89,18 +89,26 @@ def test_accepting_and_rejecting_give_exactly_both_texts(name, old, new, tmp_pat
 
 @needs_office
 def test_libreoffice_finds_both_texts_too(tmp_path):
-    files = {name: saved(tmp_path, name, old, new) for name, old, new in redlines()}
-    ways = [("old", 0, ""), ("new", 1, ""), ("accepted", 2, "accept"), ("rejected", 2, "reject")]
+    jobs, expected = [], {}
     (tmp_path / "out").mkdir()
 
-    def out(name, what):
-        return tmp_path / "out" / f"{name}.{what}.docx"
+    def job(file, what, how=""):
+        jobs.append((file, tmp_path / "out" / f"{file.stem}.{what}.docx", how))
+        return jobs[-1][1]
 
-    taken([(made[n], out(name, what), how) for name, made in files.items() for what, n, how in ways], tmp_path)
+    for kind, make in KINDS.items():
+        (_, morning, night), back = states(make)
+        files = saved(tmp_path, kind, morning, night)
+        one, other = (job(file, "read") for file in files[:2])
+        for red, before, after in (
+            (files[2], one, other),
+            (saved(tmp_path, f"{kind}.back", *back[1:])[2], other, one),
+        ):
+            expected |= {job(red, "accept", "accept"): after, job(red, "reject", "reject"): before}
+    taken(jobs, tmp_path)
 
-    for name in files:
-        assert paragraphs(out(name, "accepted")) == paragraphs(out(name, "new")), name
-        assert paragraphs(out(name, "rejected")) == paragraphs(out(name, "old")), name
+    for found, like in expected.items():
+        assert paragraphs(found) == paragraphs(like), found.name
 
 
 @needs_checker

@@ -1,6 +1,7 @@
 """A text that hands have been at is held against its session: facts that changed are named, words that changed are not."""
 
 import collections
+import functools
 import random
 import zipfile
 
@@ -123,3 +124,27 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_cure(tmp_path):
 
     with pytest.raises(DataError, match=r"save it in Word as \.docx"):
         unhrc.verify(file, hrc59())
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+@pytest.mark.parametrize("name", ["hrc58", "hrc59"])
+@pytest.mark.parametrize("language", ["en", "vi", ("en", "vi"), "ministry"], ids=str)
+def test_a_file_that_nobody_touched_is_the_session_s(name, language, suffix, tmp_path):
+    session = SESSIONS[name]()
+    make = (
+        unhrc.ministry_report
+        if language == "ministry"
+        else functools.partial(unhrc.press_release, language=language)
+    )
+
+    assert unhrc.verify(make(session).save(tmp_path / f"final.{suffix}"), session) == ()
+
+
+def test_a_text_in_two_languages_is_read_in_both(tmp_path):
+    file = unhrc.press_release(hrc59(), language=("en", "vi")).save(tmp_path / "final.md")
+    file.write_text(file.read_text("utf-8").replace("hơn 63", "hơn 66").replace("3 July", "4 July"), "utf-8")
+
+    found = {(one.path, one.languages) for one in unhrc.verify(file, hrc59()) if one.path}
+
+    assert {("resolutions[0].cosponsors[0]", ("vi",)), ("events[0].opened", ("en",))} <= found
+    assert "resolutions[0].cosponsors[0]" in {one.path for one in unhrc.read_back(file, hrc59())}

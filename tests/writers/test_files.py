@@ -23,7 +23,7 @@ def test_a_new_file_and_an_old_one(tmp_path):
     assert list(tmp_path.iterdir()) == [file]
 
 
-@pytest.mark.parametrize("name", ["missing/a.md", "folder"])
+@pytest.mark.parametrize("name", ["missing/a.md"])
 def test_what_cannot_be_written_is_named(tmp_path, name):
     (tmp_path / "folder").mkdir()
 
@@ -33,6 +33,51 @@ def test_what_cannot_be_written_is_named(tmp_path, name):
     assert str(tmp_path / name) in str(caught.value)
     assert "không ghi được" in caught.value.message("vi")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_link_is_followed_and_stays_a_link(tmp_path):
+    file, link = tmp_path / "a.md", tmp_path / "link.md"
+    file.write_bytes(b"old")
+    link.symlink_to(file)
+
+    replace(link, b"new")
+
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+
+
+def test_a_read_only_file_is_refused(tmp_path):
+    file = replace(tmp_path / "a.md", b"old")
+    file.chmod(0o444)
+
+    with pytest.raises(OutputError, match="read-only; write under another name") as caught:
+        replace(file, b"new")
+
+    assert "chỉ cho phép đọc" in caught.value.message("vi")
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_folder_and_a_pipe_are_no_files(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+
+    for target in (tmp_path, tmp_path / "pipe"):
+        with pytest.raises(OutputError, match="a folder or a device, not a file"):
+            replace(target, b"new")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_tilde_is_the_home_folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    assert replace(pathlib.Path("~/a.md"), b"x") == tmp_path / "a.md"
+    assert (tmp_path / "a.md").read_bytes() == b"x"
+
+
+@pytest.mark.parametrize("name", ["a\0b.md", "a\ud800.md"])
+def test_a_name_that_no_file_can_have_is_told(tmp_path, name):
+    with pytest.raises(OutputError):
+        replace(tmp_path / name, b"x")
 
 
 def test_the_old_file_stays_when_the_last_step_fails(tmp_path, monkeypatch):

@@ -230,7 +230,7 @@ def test_front_matter_is_yaml_whatever_the_title_holds():
 @settings(
     max_examples=60,
     deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
 @given(document=documents())
 def test_any_document_is_read_as_it_is_meant(reader, document):

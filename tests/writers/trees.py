@@ -38,14 +38,15 @@ def leaves() -> st.SearchStrategy[Any]:
     facts = st.builds(nodes.Fact, texts(), st.just("title"))
     links = st.builds(
         nodes.Link,
-        st.lists(words, min_size=1, max_size=2).map(tuple).filter(_shows),
+        st.lists(words, min_size=1, max_size=2).map(tuple).map(_shown),
         st.sampled_from([a for a in ADDRESSES if ":" in a]),
     )
     return st.one_of(words, facts, words, facts, links, st.just(nodes.LineBreak()))
 
 
-def _shows(content: Any) -> bool:
-    return any(node.text.strip() for node in content)
+def _shown(content: Any) -> Any:
+    """Content in which something can be seen: made so rather than filtered, which would throw much away."""
+    return content if any(node.text.strip() for node in content) else (*content, nodes.Words("shown"))
 
 
 @functools.cache
@@ -69,23 +70,27 @@ def inlines(notes: bool = True) -> st.SearchStrategy[tuple[Any, ...]]:
 def blocks(depth: int = 2) -> st.SearchStrategy[Any]:
     """A block; lists and quotations hold others, `depth` deep; at depth 0 there are no notes."""
     said = inlines(notes=depth > 0)
-    paragraphs = st.builds(nodes.Paragraph, said.filter(_says))
+    paragraphs = st.builds(nodes.Paragraph, said.map(_seen))
     cells = st.lists(said, min_size=2, max_size=2).map(tuple)
     tables = st.builds(
         nodes.Table,
         cells,
         st.lists(cells, max_size=2).map(tuple),
         st.just(("left", "")),
-        st.just(()) | said.filter(_says),
+        st.just(()) | said.map(_seen),
     )
     kinds = [paragraphs, paragraphs, tables]
     inner = st.lists(blocks(depth - 1), min_size=1, max_size=3).map(tuple) if depth else st.tuples(paragraphs)
     items = st.lists(inner, min_size=1, max_size=3).map(tuple)
     kinds += [st.builds(nodes.BulletList, items), st.builds(nodes.OrderedList, items, st.sampled_from([1, 2, 9]))]
     if depth:
-        headings = st.builds(nodes.Heading, st.integers(2, 6), said.filter(_says))
+        headings = st.builds(nodes.Heading, st.integers(2, 6), said.map(_seen))
         kinds += [st.builds(nodes.Quotation, inner), headings]
     return st.one_of(kinds)
+
+
+def _seen(content: Any) -> Any:
+    return content if _says(content) else (*content, nodes.Words("seen"))
 
 
 def _says(content: Any) -> bool:

@@ -82,8 +82,13 @@ def rule() -> Any:
 
 
 def furnish(document: docx.document.Document) -> None:
-    """Set the page, and write headers and footers: a letterhead on the first page, a line on the others."""
+    """Set the page, and write headers and footers: a letterhead on the first page, a line on the others.
+
+    The built-in letterhead, which stands above the text, goes.
+    """
     section = document.sections[0]
+    for there in document.element.body.findall(qn("w:p")) + document.element.body.findall(qn("w:tbl")):
+        document.element.body.remove(there)
     section.top_margin, section.right_margin, section.bottom_margin, section.left_margin = TOP, RIGHT, BOTTOM, LEFT
     section.header_distance = Mm(14)
     section.different_first_page_header_footer = True
@@ -96,11 +101,12 @@ def furnish(document: docx.document.Document) -> None:
 
 
 def write(part: Any, *lines: tuple[str, str]) -> None:
-    """Write lines of a header, each in its style."""
+    """Write lines of a header, each in its style, in place of those that are there."""
     part.is_linked_to_previous = False
-    for place, (style, text) in enumerate(lines):
-        paragraph = part.paragraphs[0] if place == 0 else part.add_paragraph()
-        paragraph.style, paragraph.text = style, text
+    for there in list(part._element):
+        part._element.remove(there)
+    for style, text in lines:
+        part.add_paragraph(text, style)
 
 
 def letterhead() -> bytes:

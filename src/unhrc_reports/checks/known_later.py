@@ -43,6 +43,10 @@ DATED: tuple[tuple[type[Any], str], ...] = (
 """What happens on a day, and the field that tells which. Action on texts has a rule of its own."""
 
 
+SAID: tuple[type[Any], ...] = (Statement, JointStatement, HighLevelSegment, OwnReview)
+"""What no release on it can tell before its day; of an event to come, or a draft, there can be one."""
+
+
 def nothing_after_the_release(case: Case) -> Iterator[Doubt]:
     """No statement, event, election, quotation, picture or reading of a figure is of a day after the release."""
     release = case.session.release
@@ -52,6 +56,13 @@ def nothing_after_the_release(case: Case) -> Iterator[Doubt]:
                 message("{0} lies after the date of the release, {1}, which cannot tell it"),
                 {path: day, "release.date": release.date},
             )
+    for kind in SAID:
+        for path, one in case.of(kind):
+            if one.release_date and one.date and one.release_date < one.date:
+                yield doubt(
+                    message("{0} lies after the day of the release on it, {1}, which cannot tell it"),
+                    {f"{path}.date": one.date, f"{path}.release_date": one.release_date},
+                )
 
 
 def _days(case: Case) -> Iterator[tuple[str, datetime.date]]:
@@ -59,6 +70,9 @@ def _days(case: Case) -> Iterator[tuple[str, datetime.date]]:
         for path, record in case.of(kind):
             if day := getattr(record, field):
                 yield f"{path}.{field}", day
+    for path, election in case.of(Election):
+        if election.date is None and (month := election.month) and month.month:
+            yield f"{path}.month", datetime.date(month.year, month.month, month.day or 1)
     for path, count in case.of(Count):
         if count.as_of and not count.planned:
             yield f"{path}.as_of", count.as_of.day

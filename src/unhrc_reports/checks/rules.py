@@ -104,6 +104,7 @@ RULES: Mapping[Severity, tuple[Rule, ...]] = MappingProxyType(
             spellings.names_spelt_alike,
             spellings.vietnamese_names_have_their_marks,
             spellings.venue_without_the_city,
+            spellings.letters_of_one_alphabet,
             upr.upr_number_fits_the_list,
             upr.upr_states_as_seen,
             upr.upr_cycle_as_known,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.checks.walk import walk
 from unhrc_reports.messages import message
 from unhrc_reports.model import Count, Discrepancy, Sourced
+from unhrc_reports.nearest import nearest_of_many
 from unhrc_reports.text import Text
 
 
@@ -60,15 +60,19 @@ def sources_listed_once(case: Case) -> Iterator[Doubt]:
 def discrepancies_lead_somewhere(case: Case) -> Iterator[Doubt]:
     """The path of a discrepancy leads to a fact of the data."""
     known = set(_paths(case)) if case.session.discrepancies else set()
-    for place, discrepancy in enumerate(case.session.discrepancies):
-        if discrepancy.path not in known:
-            near = difflib.get_close_matches(discrepancy.path, sorted(known), n=1)
-            said = (
-                message("the data have nothing at «{0}»; did you mean «{1}»?")
-                if near
-                else message("the data have nothing at «{0}»")
-            )
-            yield doubt(said, {f"discrepancies[{place}].path": discrepancy.path}, *near)
+    lost = [(place, one) for place, one in enumerate(case.session.discrepancies) if one.path not in known]
+    for number, (place, discrepancy) in enumerate(lost):
+        near = nearest_of_many(discrepancy.path, known) if number < MOST_GUESSES else []
+        said = (
+            message("the data have nothing at «{0}»; did you mean «{1}»?")
+            if near
+            else message("the data have nothing at «{0}»")
+        )
+        yield doubt(said, {f"discrepancies[{place}].path": discrepancy.path}, *near)
+
+
+MOST_GUESSES = 20
+"""Paths that lead nowhere for which a path that may be meant is looked for: each costs time."""
 
 
 def _paths(case: Case) -> Iterator[str]:

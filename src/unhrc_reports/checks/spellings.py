@@ -22,6 +22,11 @@ NEVER_BARE = frozenset({
 })  # fmt: skip
 """Family names of Viet Nam, as they look without the mark that each of them has: Bùi, Đặng, Nguyễn, Phạm, Trần …"""
 LETTERS = re.compile(r"[^\W\d_]+")
+MIXED = re.compile(
+    r"[^\W\d_]*(?:[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0370-\u03ff\u0400-\u04ff]"
+    r"|[\u0370-\u03ff\u0400-\u04ff][A-Za-z\u00c0-\u024f\u1e00-\u1eff])[^\W\d_]*"
+)
+"""A word in which a Latin letter stands beside a Greek or Cyrillic one, which may look the same."""
 
 
 def _names(case: Case) -> Iterator[tuple[str, str, Any]]:
@@ -48,23 +53,24 @@ def _marks(name: str) -> int:
 
 def _in_texts(case: Case, names: dict[str, str]) -> Iterator[Doubt]:
     plain = {bare(name): name for name in names if len(name.split()) > 1}
+    lengths = sorted({len(name.split()) for name in plain})
     for path, text in case.of(Text) if plain else ():
         words = text.get("vi") or ""
-        for said in _runs(words, plain):
-            name = plain[bare(said)]
-            if said.isascii() and said != name:
+        for said in _runs(words, lengths):
+            name = plain.get(bare(said), said)
+            if said != name:
                 yield doubt(
                     message("the name is written {0} here and {1} elsewhere"),
                     {f"{path}.vi": said, names[name]: name},
                 )
 
 
-def _runs(words: str, plain: dict[str, str]) -> Iterator[str]:
-    """Runs of words that are one of some names, but for their marks."""
+def _runs(words: str, lengths: list[int]) -> Iterator[str]:
+    """Runs of so many words each, of plain letters: what a name without its marks would look like."""
     found = list(LETTERS.finditer(words))
-    for length in sorted({len(name.split()) for name in plain}):
+    for length in lengths:
         for first, last in zip(found, found[length - 1 :], strict=False):
-            if bare(run := words[first.start() : last.end()]) in plain:
+            if (run := words[first.start() : last.end()]).isascii():
                 yield run
 
 
@@ -101,3 +107,12 @@ def venue_without_the_city(case: Case) -> Iterator[Doubt]:
 
 def _country(session: Session, language: str) -> str:
     return session.country.vi_press if language == "vi" else session.country.un_short
+
+
+def letters_of_one_alphabet(case: Case) -> Iterator[Doubt]:
+    """No word mixes Latin letters with Greek or Cyrillic ones, which look like them."""
+    for path, value, _ in case.data:
+        if isinstance(value, str) and not value.isascii() and (found := MIXED.search(value)):
+            odd = next(letter for letter in found[0] if "\u0370" <= letter <= "\u04ff")
+            said = message("{word} holds {odd}, a letter of another alphabet; type it anew", word=found[0], odd=odd)
+            yield doubt(said, {path: found[0]})

@@ -38,10 +38,12 @@ unhrc make sessions/*.yaml --out out --processes 4
     help=f"{', '.join(KINDS)}, or your own.",
 )
 @click.option("--languages", default="en,vi", callback=_list, help="With commas between: en, vi, or your own.")
-@click.option("--formats", default="docx,md", callback=_list, help="With commas between: docx, md.")
+@click.option("--formats", default="docx,md", callback=_list, help="With commas between: docx, md, html.")
 @click.option("--style", multiple=True, help="A house style, such as vna or a .toml file; one for each language.")
 @click.option("--templates", multiple=True, type=click.Path(), help="A folder of your own templates, a pack.")
 @click.option("--reference", type=click.Path(), help="A Word file that gives the look.")
+@click.option("--length", type=click.Choice(["short", "standard", "full"]), help="Leave out what matters least.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Tell what was known on this day, and say so.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=Path(), help="Folder to write to.")
 @click.option("--processes", type=click.IntRange(1), default=1, help="How many at once.")
 @click.option(
@@ -98,7 +100,7 @@ def _made(jobs: list[unhrc.Job], processes: int, journal: Path | None, progress:
 def _jobs(sessions: tuple[Path, ...], out: Path, **wanted: Any) -> Iterator[unhrc.Job]:
     from unhrc_reports.trust.publishing import file_name
 
-    given = {name: wanted[name] for name in ("templates", "reference") if wanted[name]}
+    given = {name: wanted[name] for name in ("templates", "reference", "as_of", "length") if wanted[name]}
     styles = by_language(wanted["style"], wanted["templates"])
     for file in sessions:
         for kind in wanted["kinds"]:

@@ -44,11 +44,17 @@ def list_(folder: Path | None) -> None:
             click.echo(str(file.relative_to(root)))
 
 
-@click.command(epilog="\b\nunhrc sentences press_release\nunhrc sentences --untranslated es --templates my_pack")
-@click.argument("kind", default="press_release")
+@click.command(
+    epilog='\b\nunhrc sentences --find "co-sponsored by"\nunhrc sentences --untranslated es --templates my_pack'
+)
+@click.argument("kind", required=False)
 @click.option("--templates", "folders", multiple=True, type=click.Path(), help="A folder of your own templates.")
+@click.option("--find", metavar="WORDS", help="Only those that have these words, in any language or their name.")
 @click.option("--untranslated", metavar="LANGUAGE", help="Tell what a language still lacks, in place of the list.")
-def sentences(kind: str, folders: tuple[str, ...], untranslated: str | None) -> None:
+def sentences(kind: str | None, folders: tuple[str, ...], find: str | None, untranslated: str | None) -> None:
     """List the sentences of a kind of document in each language, or what is not translated yet."""
-    told = unhrc.untranslated(folders, untranslated) if untranslated else unhrc.sentences(kind, folders)
-    click.echo(str(told))
+    if untranslated:
+        asked = {"kinds": [kind]} if kind else {}
+        click.echo(str(unhrc.untranslated(folders, untranslated, **asked)))
+    else:
+        click.echo(str(unhrc.sentences(kind or "press_release", folders).find(find or "")))

@@ -59,7 +59,7 @@ def _part(tag: object, value: Any, found: list[tuple[str | int, Exception]]) -> 
         found.append((str(tag), Refused(value.wording)))
         return None
     try:
-        return source_keys(value) if tag == "sources" else (_tag(tag), scalars.words(value))[1]
+        return source_keys(value) if tag == "sources" else scalars.words(value, language=_tag(tag))
     except (Refused, Several) as refusal:
         found.append((tag if isinstance(tag, int) else str(tag), refusal))
         return None

@@ -28,7 +28,7 @@ T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
 PLAIN: Mapping[Any, Hook] = types.MappingProxyType({
-    str: scalars.words,
+    str: scalars.one_line,
     int: scalars.whole_number,
     bool: scalars.truth,
     decimal.Decimal: scalars.number,

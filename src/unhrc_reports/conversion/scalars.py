@@ -21,7 +21,7 @@ from unhrc_reports.conversion.wordings import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A
 from unhrc_reports.conversion.written import Cut, Plain
 from unhrc_reports.messages import message
 from unhrc_reports.nearest import nearest
-from unhrc_reports.text import nfc
+from unhrc_reports.text import VIETNAMESE, composed
 
 E = TypeVar("E", bound=enum.StrEnum)
 
@@ -33,17 +33,28 @@ MOST_DIGITS = 15
 TRUTHS = {"true": True, "false": False}
 
 
-def words(value: Any, _: object = str) -> str:
-    """A text as it was written: composed (NFC), trimmed, of characters that a document can hold."""
+def words(value: Any, _: object = str, *, language: str = VIETNAMESE) -> str:
+    """A text as it was written: composed (NFC), trimmed, of characters that a document can hold.
+
+    `language` is that of the words; a name, which has none, may be Vietnamese.
+    """
     if not isinstance(value, str) or isinstance(value, enum.Enum):
         raise unfit("text", value)
     if (fault := forbidden(value)) is not None:
         raise Refused(fault)
     if isinstance(value, Cut):
         raise Refused(CUT_TEXT)
-    if not (trimmed := nfc(value).strip()):
+    if not (trimmed := composed(value, language).strip()):
         raise Refused(EMPTY.filled(form=FORMS["text"][0]))
     return trimmed
+
+
+def one_line(value: Any, _: object = str) -> str:
+    """Words that stand on one line: names, symbols, rooms, addresses."""
+    said = words(value)
+    if "\n" in said or "\r" in said or "\t" in said:
+        raise Refused(message("this is written on one line; take out the line break or tab"))
+    return said
 
 
 def source_key(value: Any, _: object = str) -> str:

@@ -84,6 +84,7 @@ def runs(document: AnyDocument) -> Iterator[Run]:
 def flat(content: Iterable[Inline]) -> Iterator[Inline]:
     """The inlines that hold no others, in order; notes are left out.
 
+    >>> from unhrc_reports.document.nodes import Link
     >>> list(flat((Words("by "), Link((Words("a link"),), "https://un.org"))))
     [Words(text='by '), Words(text='a link')]
     """

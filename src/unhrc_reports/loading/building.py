@@ -89,6 +89,11 @@ class Builder:
         """Whether the next scalar is a key."""
         return self._key is None and bool(self._open) and type(self._open[-1]) is dict
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a list or mapping is open, in which the next value stands."""
+        return bool(self._open)
+
     def scalar(self, value: object, words: str, mark: Any) -> None:
         """A key (its words), or a value."""
         if self._key is None and self._open and type(self._open[-1]) is dict:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 import pathlib
-import shutil
 from typing import NoReturn
 
-from unhrc_reports.errors import DataError, Fault, OutputError, Place
+from unhrc_reports.errors import DataError, Fault, Place
 from unhrc_reports.messages import Message, message, reason
+from unhrc_reports.writers.files import replace
 
 LARGEST_MB = 5
 LARGEST = LARGEST_MB * 1024 * 1024
-
-NOT_WRITTEN = message(
-    "the file could not be written ({reason}), and what was there is untouched; check folder and space"
-)
 
 
 def read(path: str | os.PathLike[str]) -> str:
@@ -73,17 +69,4 @@ def _refuse(
 
 def write(path: str | os.PathLike[str], text: str) -> None:
     """Put a text into a file: wholly, or not at all."""
-    target = pathlib.Path(os.path.realpath(path))
-    draft = target.with_name(f".{target.name[:60]}.{os.getpid()}.draft")
-    try:
-        with draft.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        if target.exists():
-            shutil.copymode(target, draft)
-        draft.replace(target)
-    except OSError as wrong:
-        raise OutputError([Fault(Place(file=str(path)), NOT_WRITTEN.filled(reason=reason(wrong)))]) from None
-    finally:
-        draft.unlink(missing_ok=True)
+    replace(pathlib.Path(path), text.encode())

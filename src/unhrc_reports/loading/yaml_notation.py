@@ -113,7 +113,7 @@ class Yaml:
         words = event.value
         if event.style:
             builder.scalar(words, words, event.start_mark)
-        elif not words and not builder.awaits_key and self._lone(event.start_mark.index):
+        elif not words and builder.is_open and not builder.awaits_key and self._lone(event.start_mark.index):
             builder.lone(event.start_mark)
         else:
             kind = Cut if event.end_mark.index in self._cuts else Plain

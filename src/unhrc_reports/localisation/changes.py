@@ -24,7 +24,7 @@ CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "dates": ("days", "official", "official_early"),
     "periods": (),
     "moments": (),
-    "numbers": ("joint", "collective"),
+    "numbers": ("joint", "collective", "plurals"),
     "qualifiers": (),
     "ordinals": (*CATEGORIES, "words", "tens", "tenth"),
     "lists": (),

@@ -199,21 +199,25 @@ class Localisation:
         pattern: str = rules.get(self._ordinal(value), rules["other"])
         return filled(pattern, value=str(value))
 
-    def heavy(self, items: Sequence[str]) -> bool:
-        """Whether semicolons must part items: one holds a comma, or an «and» that could be that of the list."""
-        (joint,) = self._commas(2)
-        before = items if len(items) == 2 else items[:-1]
-        return len(items) > 1 and (any(", " in item for item in items) or any(joint in item for item in before))
+    def between(self, items: Sequence[str]) -> Sequence[str]:
+        """What stands between the items of a list: commas and «and»; semicolons where an item holds one of its own.
 
-    def joints(self, length: int, *, heavy: bool = False) -> Sequence[str]:
-        """What stands between the items of a list: commas and «and», or semicolons."""
-        if heavy:
-            lists = self.language.lists
+        Of a pair whose second item alone holds an «and», the comma of `lists.pair` is enough where a language has
+        it: «general debates, and dialogues with special procedures and mechanisms».
+        """
+        length, lists = len(items), self.language.lists
+        if length < 2:
+            return ()
+        (joint,) = self.commas(2)
+        if any(", " in item for item in items) or any(joint in item for item in items[:-1]):
             return [lists["semicolon"]] * (length - 2) + [lists["last_semicolon"]]
-        return self._commas(length)
+        if length == 2 and joint in items[1]:
+            return (lists.get("pair", lists["last_semicolon"]),)
+        return self.commas(length)
 
     @functools.lru_cache(64)  # noqa: B019  # a handful of Localisations live as long as the process
-    def _commas(self, length: int) -> tuple[str, ...]:
+    def commas(self, length: int) -> tuple[str, ...]:
+        """What stands between the items of a list that are short: commas and «and»."""
         marks = [f"\0{place}\0" for place in range(length)]
         pieces = babel.lists.format_list(marks, locale=self.locale).split("\0")
         return tuple(pieces[2:-1:2])

@@ -120,7 +120,7 @@ SECTIONS: Mapping[str, Kind | dict[str, Kind]] = MappingProxyType({
     "moments": {"local": words, "noon": words, "cities": table(words), "day_periods": table(text)},
     "numbers": {
         "words": FIGURES, "no": words, "none": words, "several": words, "many": words, "joint": text,
-        "padded": truth, "padded_dates": truth,
+        "padded": truth, "padded_dates": truth, "plurals": listed(one_of(*CATEGORIES), 1, len(CATEGORIES)),
     },
     "qualifiers": {},
     "ordinals": {

@@ -95,26 +95,27 @@ class Preview:
             self._news.wait_for(lambda: self.version > since, PATIENCE)
             return self.version
 
-    def state(self, kind: str, styles: Sequence[str] = ()) -> dict[str, Any]:
+    def state(self, kind: str, styles: Sequence[str] = (), length: str = "full") -> dict[str, Any]:
         """The documents in both languages and the findings, or why there are none."""
         version = self.version
         try:
-            return {"version": version, "faults": [], **self._shown(kind, styles)}
+            return {"version": version, "faults": [], **self._shown(kind, styles, length)}
         except ReportsError as error:
             return {"version": version, "faults": [fault.message(self.messages) for fault in error.faults]}
         except Exception as error:  # whatever it is, the page says it and stays
             return {"version": version, "faults": [f"{type(error).__name__}: {error}"]}
 
-    def _shown(self, kind: str, styles: Sequence[str]) -> dict[str, Any]:
+    def _shown(self, kind: str, styles: Sequence[str], length: str) -> dict[str, Any]:
         session = unhrc.load(self.session)
         style = choices.by_language(styles, self.packs)
         tags = ("vi",) if kind == "ministry_report" else ("en", "vi")
-        sides = [{"language": tag, "html": self._document(session, kind, tag, style.get(tag, ()))} for tag in tags]
+        options = {tag: {"style": style.get(tag, ()), "length": length} for tag in tags}
+        sides = [{"language": tag, "html": self._document(session, kind, tag, options[tag])} for tag in tags]
         found = unhrc.check(session)
         said = [{"severity": str(one.severity), "words": one.message(self.messages)} for one in found]
         return {"sides": sides, "findings": said}
 
-    def _document(self, session: unhrc.Session, kind: str, tag: str, style: str | tuple[()]) -> str:
-        report = unhrc.render(session, kind, language=tag, templates=self.packs, style=style)
+    def _document(self, session: unhrc.Session, kind: str, tag: str, options: Any) -> str:
+        report = unhrc.render(session, kind, language=tag, templates=self.packs, **options)
         page = getattr(report, "html", None)
         return page() if page else f"<pre style='white-space: pre-wrap'>{html.escape(report.markdown)}</pre>"

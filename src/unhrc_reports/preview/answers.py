@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from importlib import resources
 from typing import Any, Protocol
 
+from unhrc_reports.preview.choices import LENGTHS
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -36,7 +38,7 @@ class Previewed(Protocol):
     def port(self) -> int:
         """The port that is listened to."""
 
-    def state(self, kind: str, styles: Sequence[str]) -> dict[str, Any]:
+    def state(self, kind: str, styles: Sequence[str], length: str) -> dict[str, Any]:
         """The documents, or why there are none."""
 
     def wait(self, since: int) -> int:
@@ -69,7 +71,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
 
     def _state(self, query: Mapping[str, str]) -> dict[str, Any]:
         styles = [style for style in query.get("style", "").split(",") if style]
-        return self.preview.state(query.get("kind", self.preview.kinds[0]), styles)
+        kind, length = query.get("kind", self.preview.kinds[0]), query.get("length", LENGTHS[0])
+        return self.preview.state(kind, styles, length)
 
     def _news(self, query: Mapping[str, str]) -> dict[str, Any]:
         since = query.get("since", "")
@@ -83,6 +86,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
             "SESSION": html.escape(self.preview.name),
             "KINDS": _options(self.preview.kinds),
             "STYLES": _options(self.preview.styles),
+            "LENGTHS": _options(LENGTHS),
         }.items():
             page = page.replace(name, value)
         self._say(200, "text/html", page, nonce)

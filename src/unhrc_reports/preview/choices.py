@@ -1,15 +1,20 @@
-"""What the page lets one choose: the kinds of documents and the house styles, ours and those of the packs."""
+"""What the page lets one choose: kinds of documents, house styles and lengths, ours and those of the packs."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from unhrc_reports.abridging import Length
 from unhrc_reports.house import house_style
 from unhrc_reports.templating.finding import built_in
 
 KINDS = ("press_release", "press_release/opening", "briefing", "ministry_report")
 """Ours that need nothing but a session."""
+
+
+LENGTHS: tuple[Length, ...] = ("full", "standard", "short")
+"""How much is told, the whole first."""
 
 
 def kinds(packs: Sequence[Path]) -> tuple[str, ...]:

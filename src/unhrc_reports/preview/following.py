@@ -50,11 +50,11 @@ def _looks(folders: frozenset[Path], stop: threading.Event) -> Iterator[object]:
 
 
 def _moments(folders: frozenset[Path]) -> dict[Path, int]:
-    """When each file was last changed; one that vanishes meanwhile is not there."""
+    """When each file was last changed; one that vanishes meanwhile is not there, and a folder only is there."""
     found = {}
     for file in (file for folder in folders if folder.is_dir() for file in folder.iterdir()):
         try:
-            found[file] = file.stat().st_mtime_ns
+            found[file] = 0 if file.is_dir() else file.stat().st_mtime_ns
         except OSError:
             continue
     return found

@@ -18,15 +18,17 @@ from unhrc_reports.model.statements import StatementRole
 from unhrc_reports.telling import figures, frames, news, reports, statements, stories, texts
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
 from unhrc_reports.telling.figures import is_known
+from unhrc_reports.telling.occasion import Occasion
 from unhrc_reports.telling.reporting import Reporting
 from unhrc_reports.text import Text
 
 
 class Telling(Reporting):
-    """What is told of a session, to an audience: «internal» or «public»."""
+    """What is told of a session as it is known on an occasion, to an audience: «internal» or «public»."""
 
-    def __init__(self, session: Session, audience: str = "internal") -> None:
+    def __init__(self, session: Session, audience: str = "internal", occasion: Occasion | None = None) -> None:
         self.session, self.audience = session, audience
+        self.occasion = occasion or Occasion(frames.dated(session))
 
     @property
     def state(self) -> Party:
@@ -110,6 +112,13 @@ class Telling(Reporting):
     def stories(self) -> Mapping[str, Chosen[Any]]:
         """What it did, by the part of a release that tells it."""
         return stories.held(self)
+
+    @property
+    def contributions(self) -> Chosen[Any]:
+        """Everything that it did, the strongest first."""
+        pairs = ((one, some.places[place]) for part in self.order if part != "quotations"
+                 for some in (self.stories[part],) for place, one in enumerate(some))  # fmt: skip
+        return Chosen.of(pairs)
 
     @property
     def events(self) -> Chosen[Event]:
@@ -240,8 +249,24 @@ class Telling(Reporting):
 
     @property
     def dated(self) -> Placed | None:
-        """The day of a report."""
-        return frames.dated(self.session)
+        """The day that the document bears."""
+        return self.occasion.own
+
+    @property
+    def as_of(self) -> Placed | None:
+        """The day of the author's choice whose knowledge the document tells."""
+        return Placed(self.occasion.as_of, "as_of") if self.occasion.as_of else None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the document tells what is to come."""
+        return self.occasion.is_ahead
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the session has closed, on the last day at the latest."""
+        day = self.occasion.day
+        return not self.is_ahead and (day is None or self.session.closed <= day)
 
     @property
     def handling(self) -> Placed | None:

@@ -21,6 +21,8 @@ class Placed:
 
     value: Any
     place: str
+    others: tuple[str, ...] = ()
+    """The paths of the data that say the same, where one value stands for several."""
 
 
 class Chosen(tuple[T, ...]):

@@ -6,6 +6,7 @@ from unhrc_reports.model import OwnReview, Results, Session
 from unhrc_reports.model.counts import Counts, Qualifier
 from unhrc_reports.model.results import MandateAction, MandateChange, UprOutcomes
 from unhrc_reports.telling.chosen import Chosen, Placed, chosen
+from unhrc_reports.text import Text
 
 
 def is_known(figure: Counts | None) -> bool:
@@ -28,6 +29,21 @@ def answered(review: OwnReview) -> str | None:
     """How the answer to recommendations is told: of how many `all` is known, `received` or `accepted` alone."""
     known = (is_known(review.received), is_known(review.accepted))
     return {(True, True): "all", (True, False): "received", (False, True): "accepted"}.get(known)
+
+
+def topics_beside(results: Results) -> Chosen[Text]:
+    """The topics of panel discussions that are told with their number: few; a long list has its own sentence."""
+    few = len(results.panel_topics) <= MOST_BESIDE and is_known(results.panels)
+    return chosen(results.panel_topics if few else (), "panel_topics", lambda _: True)
+
+
+def topics_apart(results: Results) -> Chosen[Text]:
+    """Those that are told by themselves."""
+    apart = () if topics_beside(results) else results.panel_topics
+    return chosen(apart, "panel_topics", lambda _: True)
+
+
+MOST_BESIDE = 2
 
 
 def _value(figure: Counts | None) -> int | None:

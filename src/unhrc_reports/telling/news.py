@@ -43,4 +43,4 @@ def day_of(contribution: Any) -> str | None:
     if isinstance(contribution, Resolution):
         return "adoption.date" if contribution.adoption and contribution.adoption.date else None
     name = "opened" if isinstance(contribution, Event) else "date"
-    return name if getattr(contribution, name) is not None else None
+    return name if getattr(contribution, name, None) is not None else None

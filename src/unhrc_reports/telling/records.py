@@ -23,6 +23,7 @@ from unhrc_reports.model import (
 from unhrc_reports.model.results import UprOutcomes
 from unhrc_reports.telling import events, figures, reports, stories, texts
 from unhrc_reports.telling.chosen import Chosen, Placed
+from unhrc_reports.telling.occasion import DAYS
 
 if TYPE_CHECKING:
     from unhrc_reports.telling import Telling
@@ -34,6 +35,11 @@ def origin(person: Person) -> Chosen[Party]:
     """The State of a person of whom no post is known; with a post, it is told by that."""
     is_told = person.state is not None and person.position is None
     return Chosen.of([(person.state, "state")] if is_told and person.state else [])
+
+
+def time(record: Any, telling: Telling | None) -> str:
+    """Whether it is `past` on the day of the document, `present` or `future`."""
+    return telling.occasion.time(record) if telling else "past"
 
 
 def untitled(person: Person) -> Placed | None:
@@ -51,7 +57,7 @@ def passing(name: str, other: str, how: str) -> Derive:
     return lambda results, _: figures.passed(results, name, other).get(how)
 
 
-DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+TOLD: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Resolution: {
         "outcome": alone(texts.outcome),
         "partners": texts.partners,
@@ -60,6 +66,8 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "support": alone(lambda text: figures.support(text.cosponsors, text.cosponsoring_states)),
         "position": alone(texts.position),
         "stand": alone(texts.stand),
+        "is_role_told": texts.is_role_told,
+        "short_title": alone(texts.short_title),
         "leader": reports.leader,
         "in_lead": stories.is_in_lead,
         "is_counted_with_others": lambda _, told: told is not None and told.are_counted_together,
@@ -81,6 +89,8 @@ DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
         "length": alone(reports.length),
     },
     Results: {
+        "topics_beside": alone(figures.topics_beside),
+        "topics_apart": alone(figures.topics_apart),
         "split_consensus": passing("by_consensus", "by_vote", "split"),
         "split_vote": passing("by_vote", "by_consensus", "split"),
         "only_consensus": passing("by_consensus", "by_vote", "only"),
@@ -101,19 +111,22 @@ REPORTED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
     Membership: {"points": alone(reports.points)},
     HighLevelSegment: {"first_day": alone(reports.first_day("opened", "closed"))},
     Results: {"first_day": alone(reports.first_day("adoption_opened", "adoption_closed"))},
-    Resolution: {"leaders": reports.leaders},
+    Resolution: {"leaders": reports.leaders, "led_alone": alone(reports.led_alone)},
     Person: {"short_title": alone(reports.short_title)},
 })  # fmt: skip
 """What only reports for a capital read."""
+IN_TIME: Mapping[str, Derive] = MappingProxyType({"time": time})
+"""What is derived of everything that happens on a day."""
 NOTHING: Mapping[str, Derive] = MappingProxyType({})
+DERIVED: Mapping[type, Mapping[str, Derive]] = MappingProxyType({
+    kind: MappingProxyType({
+        **TOLD.get(kind, NOTHING), **REPORTED.get(kind, NOTHING), **(IN_TIME if kind in DAYS else NOTHING),
+    })
+    for kind in {**TOLD, **REPORTED, **DAYS}
+})  # fmt: skip
+"""All that is derived, by the kind of record."""
 
 
 def derived(kind: type) -> Mapping[str, Derive]:
     """What is derived of a kind of record."""
-    known = _KNOWN.get(kind)
-    if known is None:
-        known = _KNOWN[kind] = {**DERIVED.get(kind, NOTHING), **REPORTED.get(kind, NOTHING)}
-    return known
-
-
-_KNOWN: dict[type, Mapping[str, Derive]] = {}
+    return DERIVED.get(kind, NOTHING)

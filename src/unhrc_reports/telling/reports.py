@@ -13,6 +13,7 @@ from unhrc_reports.model.counts import Counts
 from unhrc_reports.model.membership import Membership, TermPoint
 from unhrc_reports.model.people import Party, Person
 from unhrc_reports.model.results import MandateChange
+from unhrc_reports.model.texts import Role
 from unhrc_reports.reference.bodies import bodies
 from unhrc_reports.reference.states import State, states
 from unhrc_reports.telling import texts
@@ -164,6 +165,12 @@ def _first_and(first: str, others: str, record: Any) -> Chosen[Any]:
     one = getattr(record, first)
     held = Chosen.of([(one, first)] if one is not None else [])
     return held.and_those(chosen(getattr(record, others), others))
+
+
+def led_alone(text: Resolution) -> Placed | None:
+    """The role of a delegation that led on a text of which no core group is known: it led the consultations."""
+    is_alone = text.role is Role.LEAD and not text.core_group
+    return Placed(text.role, "role") if is_alone else None
 
 
 def leaders(text: Resolution, telling: Telling | None) -> Chosen[Party]:

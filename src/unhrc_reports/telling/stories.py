@@ -136,14 +136,18 @@ def is_in_lead(record: Any, telling: Telling | None) -> bool:
 def adopted_on(adopted: Chosen[Resolution]) -> Placed | None:
     """The day of adoption, where all texts were adopted on one."""
     days = {text.adoption.date if text.adoption else None for text in adopted}
-    return Placed(days.pop(), f"{adopted.places[0]}.adoption.date") if len(days) == 1 else None
+    return _of_all(days.pop(), adopted, "adoption.date") if len(days) == 1 else None
 
 
 def adopted_by(adopted: Chosen[Resolution]) -> Placed | None:
     """Consensus, where all texts were adopted by it."""
     modes = {text.adoption.mode if text.adoption else None for text in adopted}
-    is_one = modes == {AdoptionMode.CONSENSUS}
-    return Placed(AdoptionMode.CONSENSUS, f"{adopted.places[0]}.adoption.mode") if is_one else None
+    return _of_all(modes.pop(), adopted, "adoption.mode") if modes == {AdoptionMode.CONSENSUS} else None
+
+
+def _of_all(value: Any, adopted: Chosen[Resolution], field: str) -> Placed:
+    first, *others = (f"{place}.{field}" for place in adopted.places)
+    return Placed(value, first, tuple(others))
 
 
 def subjects(adopted: Chosen[Resolution]) -> Chosen[Text]:

@@ -52,6 +52,23 @@ def past(text: Resolution) -> str | None:
     return history(text) if text.since is not None else None
 
 
+def is_role_told(text: Resolution, telling: Telling | None) -> bool:
+    """Whether «led by» in the lead of a release says all that is known of the delegation's role."""
+    is_alone = text.role in OWN_ROLES and text.role is not Role.CORE_GROUP
+    others = [party for party in text.led_by if telling is None or party != telling.state]
+    return is_alone and not partners(text, telling) and not others
+
+
+SHORT = 75
+"""As many characters as a title may have that stands in a headline."""
+
+
+def short_title(text: Resolution) -> Placed | None:
+    """Its title for a headline, where nobody has said in a few words what it is on, and it is short enough."""
+    is_short = all(len(words) <= SHORT for _, words in text.title)
+    return Placed(text.title, "title") if is_short and not text.subject else None
+
+
 def passage_apart(text: Resolution, telling: Telling | None) -> Placed | None:
     """How it passed, where several texts are told together that did not pass in the same way."""
     is_apart = telling is None or telling.adopted_by is None

@@ -1,8 +1,9 @@
 """What changed since a built-in file was copied into a pack: in ours, and in the copy.
 
-A copy is compared block by block with the digests that `copy_templates` wrote
-into pack.toml. «» is what stands outside blocks, and the whole of a file that
-has none, such as a language file.
+A copy is compared with the digests that `copy_templates` wrote into pack.toml:
+a layout block by block, a file of sentences sentence by sentence. «» is what
+stands outside of blocks, and the whole of a file that has neither, such as a
+language file.
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ import attrs
 import jinja2
 
 from unhrc_reports.errors import Place
+from unhrc_reports.messages import Message, message
 from unhrc_reports.templating.finding import built_in
 from unhrc_reports.templating.packs import Copied, pack
+from unhrc_reports.templating.sentences.files import entries
 
 _PLAIN = jinja2.Environment()  # noqa: S701  # it takes sources to pieces, and fills nothing
 NO_BLOCKS: Mapping[str, str] = {}
@@ -25,23 +28,23 @@ NO_BLOCKS: Mapping[str, str] = {}
 
 @attrs.frozen
 class Change:
-    """One block that is no longer what it was when the file was copied."""
+    """One block or sentence that is no longer what it was when the file was copied."""
 
     place: Place
-    """The user's file, and the line of the block."""
+    """The user's file, and the line of the block or sentence."""
     name: str
-    """Name of the template: «press_release/en.md.j2»."""
+    """Name of the template: «press_release/layout.md.j2», «press_release/en.txt»."""
     block: str
-    """Name of the block, or "" for what stands outside blocks."""
+    """Name of the block or sentence, or "" for what stands outside blocks."""
     ours: bool
     """Whether the built-in file has changed there since."""
     yours: bool
     """Whether the copy has been changed there."""
-    wording: Mapping[str, str]
-    """What that means, and what to do, by language."""
+    wording: Message
+    """What that means, and what to do."""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.wording['en']}"
+        return f"{self.place}: {self.wording.text()}"
 
 
 def digests(content: bytes, name: str) -> dict[str, str]:
@@ -51,20 +54,26 @@ def digests(content: bytes, name: str) -> dict[str, str]:
 
 
 def _pieces(content: bytes, name: str) -> dict[str, bytes]:
-    if not name.endswith(".j2"):
-        return {"": content}
+    held = _held(content, name)
+    return {block: "".join(words).encode() for block, (_, words) in held.items()} if held else {"": content}
+
+
+def _held(content: bytes, name: str) -> dict[str, tuple[int, list[str]]]:
+    """The line and the words of each block of a layout, and of each sentence; nothing where it cannot be read."""
     try:
-        source = content.decode("utf-8-sig")
-        return {block: "".join(words).encode() for block, (_, words) in _blocks(source).items()}
+        source = content.decode("utf-8-sig").replace("\r\n", "\n")
+        if name.endswith(".txt"):
+            return {one.name: (one.line, [one.text]) for one in entries(source, name)}
+        return _blocks(source) if name.endswith(".j2") else {}
     except (UnicodeDecodeError, jinja2.TemplateSyntaxError):
-        return {"": content}
+        return {}
 
 
 def _blocks(source: str) -> dict[str, tuple[int, list[str]]]:
     """The line and the pieces of each block; those of a block in a block are in both."""
     found: dict[str, tuple[int, list[str]]] = {"": (1, [])}
     within: list[str] = []
-    tokens = list(_PLAIN.lex(source.replace("\r\n", "\n")))
+    tokens = list(_PLAIN.lex(source))
     names = [token for token in tokens if token[1] != "whitespace"]
     begins = {id(a): c[2] for a, b, c in zip(names, names[1:], names[2:], strict=False) if b[2] == "block"}
     ends = {id(a) for a, b in itertools.pairwise(names) if b[2] == "endblock"}
@@ -95,7 +104,7 @@ def _changes(folder: Path, name: str, copied: Copied) -> Iterator[Change]:
         return
     content = file.read_bytes()
     then, yours, ours = copied.blocks, digests(content, name), _ours(name)
-    lines = {block: line for block, (line, _) in _lines(content, name).items()}
+    lines = {block: line for block, (line, _) in _held(content, name).items()}
     for block in dict.fromkeys((*ours, *yours, *then)):
         was, now, here = then.get(block), ours.get(block), yours.get(block)
         if now == was == here or now == here:
@@ -103,13 +112,6 @@ def _changes(folder: Path, name: str, copied: Copied) -> Iterator[Change]:
         change = now != was, here != was
         said = _said(block, name, copied.version, was, now, change)
         yield Change(Place(file=str(file), line=lines.get(block, 1)), name, block, *change, said)
-
-
-def _lines(content: bytes, name: str) -> dict[str, tuple[int, list[str]]]:
-    try:
-        return _blocks(content.decode("utf-8-sig")) if name.endswith(".j2") else {}
-    except (UnicodeDecodeError, jinja2.TemplateSyntaxError):
-        return {}
 
 
 def _ours(name: str) -> Mapping[str, str]:
@@ -121,22 +123,28 @@ def _ours(name: str) -> Mapping[str, str]:
 
 def _said(
     block: str, name: str, version: str, was: str | None, now: str | None, change: tuple[bool, bool]
-) -> Mapping[str, str]:
-    what = f"block {block!r} of {name}" if block else f"what stands outside the blocks of {name}"
-    what_vi = f"khối {block!r} của {name}" if block else f"phần ngoài các khối của {name}"
+) -> Message:
+    what = _what(block, name)
     if change == (False, True):
-        return {"en": f"{what} is your own since it was copied from {version}",
-                "vi": f"{what_vi} đã được bạn sửa từ khi sao chép từ bản {version}"}  # fmt: skip
+        return message("{what} is your own since it was copied from {version}", what=what, version=version)
     if now is None:
-        return {"en": f"{what} is no longer in the built-in templates; see what took its place",
-                "vi": f"{what_vi} không còn trong các mẫu có sẵn; hãy xem mẫu mới"}  # fmt: skip
+        return message("{what} is no longer in the built-in templates; see what took its place", what=what)
     if was is None:
-        return {"en": f"{what} is new in the built-in templates; copy it from there if you want it",
-                "vi": f"{what_vi} là phần mới trong các mẫu có sẵn; hãy chép vào nếu cần"}  # fmt: skip
-    both = change == (True, True)
-    cure = (
-        "both have changed; compare them" if both else "your copy is as it was; copy it anew if you want the change"
+        return message("{what} is new in the built-in templates; copy it from there if you want it", what=what)
+    if change == (True, True):
+        return message(
+            "{what} has changed since {version}: both have changed; compare them", what=what, version=version
+        )
+    return message(
+        "{what} has changed since {version}: your copy is as it was; copy it anew if you want the change",
+        what=what,
+        version=version,
     )
-    cure_vi = "cả hai đều đã đổi; hãy đối chiếu" if both else "bản của bạn vẫn như cũ; hãy chép lại nếu cần"
-    return {"en": f"{what} has changed since {version}: {cure}",
-            "vi": f"{what_vi} đã đổi từ bản {version}: {cure_vi}"}  # fmt: skip
+
+
+def _what(block: str, name: str) -> Message:
+    if not block:
+        return message("what stands outside the blocks of {name}", name=name)
+    if name.endswith(".txt"):
+        return message("the sentence {sentence!r} of {name}", sentence=block, name=name)
+    return message("block {block!r} of {name}", block=block, name=name)

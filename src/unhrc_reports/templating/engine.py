@@ -7,6 +7,7 @@ names the user's file and line.
 
 from __future__ import annotations
 
+import datetime
 import functools
 import itertools
 from collections.abc import Generator, Iterable
@@ -22,7 +23,9 @@ from unhrc_reports.ledger import Ledger, opened
 from unhrc_reports.localisation import Language, Localisation, language
 from unhrc_reports.model import Session
 from unhrc_reports.telling import Telling
-from unhrc_reports.telling.news import day_of, told_as
+from unhrc_reports.telling.day import known_on
+from unhrc_reports.telling.news import told_as
+from unhrc_reports.telling.occasion import Occasion, occasion
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.environment import Environment
 from unhrc_reports.templating.finding import Folders, built_in
@@ -73,11 +76,18 @@ class Engine:
         own.add_to(self.environment, self.localisation)
         self._proofed: dict[str, int] = {}
         self._books: dict[str, Book] = {}
-        self._last: tuple[View, Ledger, str] | None = None
+        self._last: tuple[Session, Occasion, str, View, Ledger] | None = None
 
-    def fill(self, kind: str, session: Session, about: str = "", audience: str = "internal") -> Filled:
+    def fill(
+        self,
+        kind: str,
+        session: Session,
+        about: str = "",
+        audience: str = "internal",
+        as_of: datetime.date | None = None,
+    ) -> Filled:
         """The text of a document, and the ledger of what it prints; `about` is the path of a contribution."""
-        root, ledger = self._view(session, audience)
+        root, ledger = self._view(session, audience, occasion(session, kind, about, as_of))
         try:
             with opened(ledger), mentions.begun(), notes.begun(root) as apparatus, limited():
                 known = self._known(root, about, audience)
@@ -133,23 +143,17 @@ class Engine:
             one = known["about"] = at(root, about)
             known["about_kind"] = type(one.record).__name__
             known["about_as"] = told_as(one.record, known["telling"].record)
-            known["about_day"] = self._day(root, one)
+            known["about_day"] = root.told().field("dated") or root.field("closed")
         return known
 
-    def _day(self, root: View, about: View) -> Any:
-        """The day of a contribution; where it is not known, that of the release, or the last of the session."""
-        where, release = day_of(about.record), root.field("release")
-        if where is not None:
-            return functools.reduce(lambda held, step: held.field(step), where.split("."), about)
-        return root.field("closed") if release is None else release.field("date")
-
-    def _view(self, session: Session, audience: str) -> tuple[View, Ledger]:
-        """The view of a session and its ledger; the last are kept, for a session is told in several documents."""
+    def _view(self, session: Session, audience: str, of: Occasion) -> tuple[View, Ledger]:
+        """What a document knows of a session, and its ledger; the last are kept for the next language or kind."""
         last = self._last
-        if last is None or last[0].record is not session or last[2] != audience:
-            world = World(self.localisation, Telling(session, audience))
-            last = self._last = View(session, "", world), Ledger(), audience
-        return last[:2]
+        if last is None or last[0] is not session or last[1:3] != (of, audience):
+            known = known_on(session, of)
+            world = World(self.localisation, Telling(known, audience, of))
+            last = self._last = session, of, audience, View(known, "", world), Ledger()
+        return last[3:]
 
 
 def _language(file: Path, style: HouseStyle | None) -> Language:

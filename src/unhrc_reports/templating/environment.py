@@ -22,8 +22,9 @@ from jinja2.runtime import Macro as JinjaMacro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
-from unhrc_reports.templating.finding import beside
+from unhrc_reports.templating.finding import Folders, beside
 from unhrc_reports.templating.limits import concat, counted, pay, steps, weighed
+from unhrc_reports.templating.ordering import LAYOUT, in_order_of, named_in
 from unhrc_reports.templating.proofing import Sheet, sheet
 from unhrc_reports.templating.standalone import Standalone
 from unhrc_reports.templating.trees import mark_sections, refuse_forbidden, refuse_source, respell
@@ -133,12 +134,21 @@ class Environment(ImmutableSandboxedEnvironment):
         self.sheets.pop(str(name), None)
         tree = super()._parse(source, name, filename)
         refuse_forbidden(tree, name, filename)
+        self._put_in_order(tree, str(name), str(filename))
         self.sheets[str(name)] = sheet(tree, str(filename))
         if self._spelled is not None:
             respell(tree, self._spelled)
         if not any(isinstance(node, nodes.Extends) for node in tree.body):
             mark_sections(tree, self)
         return tree
+
+    def _put_in_order(self, tree: nodes.Template, name: str, filename: str) -> None:
+        """Fill the blocks of the order that shadows a layout, where there is one."""
+        if not isinstance(self.loader, Folders) or not filename.endswith(LAYOUT):
+            return
+        order = self.loader.order(name)
+        if order and not any(isinstance(node, nodes.Extends) for node in tree.body):
+            in_order_of(tree, order, named_in(self.loader.find(order)))
 
     def compile(self, source: Any, name: Any = None, filename: Any = None, *more: Any, **named: Any) -> Any:
         """Make code of a template; what is too deep for Jinja or Python is a mistake in it like any other."""

@@ -1,8 +1,9 @@
 """Where templates are found: the user's folders first, then ours, file by file.
 
 A user's file shadows ours of the same name, and may extend the very file that
-it shadows: «!press_release/en.md.j2» is the next one of that name. Links that
-lead out of a folder are not followed.
+it shadows: «!press_release/layout.md.j2» is the next one of that name. A layout
+of empty blocks alone is the order of the one that it shadows. Links that lead
+out of a folder are not followed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path, PurePosixPath
 import jinja2
 
 from unhrc_reports.templating.limits import MOST_BYTES
+from unhrc_reports.templating.ordering import LAYOUT, MARK, is_order
 
 PACKAGED = Path(__file__).parents[1] / "templates"
 """The built-in templates in a wheel."""
@@ -51,6 +53,8 @@ class Folders(jinja2.BaseLoader):
 
     def find(self, name: str) -> Path:
         """The file of a template; each «!» before the name skips one that shadows."""
+        if name.startswith(MARK) and (order := self._order(name.removeprefix(MARK))):
+            return order
         skipped = len(name) - len(name.lstrip("!"))
         for place, file in enumerate(self._all_of(name)):
             if place == skipped:
@@ -59,15 +63,30 @@ class Folders(jinja2.BaseLoader):
 
     def _all_of(self, name: str) -> Iterator[Path]:
         """Every file of that name; behind those of one language stand the layouts for all languages."""
-        yield from self.candidates(name)
-        if found := _OF_A_LANGUAGE.fullmatch(name):
-            yield from self.candidates(f"{found[1]}/layout.md.j2")
+        layout = _layout(name)
+        if layout != name.lstrip("!"):
+            yield from self.candidates(name)
+        if layout:
+            files = tuple(self.candidates(layout))
+            yield from (file for file in files if not is_order(file) or file == files[-1])
+
+    def order(self, name: str) -> str | None:
+        """The name of the order in which the layout of that name is to be filled, where there is one."""
+        layout = _layout(name)
+        return f"{MARK}{layout}" if layout and self._order(layout) else None
+
+    def _order(self, layout: str) -> Path | None:
+        """The first of the layouts of a name that is the order of another."""
+        files = tuple(self.candidates(layout))
+        return next((file for file in files[:-1] if is_order(file)), None)
 
     def is_users(self, file: str) -> bool:
         """Whether a file is the user's, and not one of the built-in templates."""
         return not file.startswith(f"{built_in()}{os.sep}")
 
     def _not_found(self, name: str) -> str:
+        if cure := _now(name):
+            return f"there is no template {name!r} any more; {cure}"
         near = difflib.get_close_matches(name.lstrip("!"), self.list_templates(), 1)
         cure = f"; did you mean {near[0]!r}?" if near else ""
         looked = ", ".join(str(folder) for folder in self.folders)
@@ -76,13 +95,19 @@ class Folders(jinja2.BaseLoader):
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template, its file, and whether it is still as it was read."""
         file = self.find(template)
-        read = file.stat()
-        return _source(file, read.st_size), str(file), lambda: self._is_fresh(template, file, read.st_mtime_ns)
+        read, order = file.stat(), self._ordered(template)
+        changed = read.st_mtime_ns
+        return _source(file, read.st_size), str(file), lambda: self._is_fresh(template, file, changed, order)
 
-    def _is_fresh(self, template: str, file: Path, read: int) -> bool:
-        """Whether the file is unchanged, and still the first of its name."""
+    def _ordered(self, template: str) -> tuple[str, int] | None:
+        """The order of a layout, and when it was changed."""
+        order = self.order(template)
+        return (order, self.find(order).stat().st_mtime_ns) if order else None
+
+    def _is_fresh(self, template: str, file: Path, read: int, order: tuple[str, int] | None) -> bool:
+        """Whether the file is unchanged, and still the first of its name, in the same order."""
         try:
-            first = len(self.folders) == 1 or self.find(template) == file
+            first = len(self.folders) == 1 or (self.find(template), self._ordered(template)) == (file, order)
             return first and file.stat().st_mtime_ns == read
         except (OSError, jinja2.TemplateNotFound):
             return False
@@ -97,6 +122,33 @@ class Folders(jinja2.BaseLoader):
                 if file.is_file() and _parts(file.relative_to(folder).as_posix())
             }
         )
+
+
+def _layout(name: str) -> str:
+    """The name of the layout that a template is, or stands before: that of «press_release/vi.md.j2» too."""
+    bare = name.lstrip("!")
+    if bare.endswith(f"/{LAYOUT}"):
+        return bare
+    found = _OF_A_LANGUAGE.fullmatch(name)
+    return f"{found[1]}/{LAYOUT}" if found else ""
+
+
+_OF_OLD = re.compile(r"!*shared/(?:(contributions|publication|tables)\.)?[a-z]{2,3}(?:-\w+)*\.md\.j2")
+"""Macros that every language had its own file of; there is one for all now, and their words are sentences."""
+
+
+def _now(name: str) -> str:
+    """What to write for a file that earlier versions had."""
+    found = _OF_OLD.fullmatch(name)
+    if found is None:
+        return ""
+    if found[1]:
+        return f"write 'shared/{found[1]}.md.j2', which is for all languages, or copy_templates to see its macros"
+    tag = name.rpartition("/")[2].removesuffix(".md.j2")
+    return (
+        f"take this line out, and say its phrases, which are sentences of shared/{tag}.txt: "
+        '{{ phrase("in_full", person) }} for in_full(person)'
+    )
 
 
 def _source(file: Path, size: int) -> str:
@@ -132,13 +184,19 @@ def _is_inside(folder: Path, parts: tuple[str, ...]) -> bool:
 def beside(name: str, parent: str) -> str:
     """The name that an extends or include means, seen from the template that holds it.
 
+    What a template of one language shadows is the layout for all, be it ours or the same pack's.
+
     >>> beside("!press_release/en.md.j2", "press_release/en.md.j2")
     '!press_release/en.md.j2'
     >>> beside("!press_release/en.md.j2", "!press_release/en.md.j2")
     '!!press_release/en.md.j2'
+    >>> beside("!press_release/layout.md.j2", "press_release/en.md.j2")
+    'press_release/layout.md.j2'
     """
     if not name.startswith("!"):
         return name
+    if name.lstrip("!") != parent.lstrip("!") and name.lstrip("!") == _layout(parent):
+        return name.lstrip("!")
     return "!" * (len(parent) - len(parent.lstrip("!"))) + name
 
 

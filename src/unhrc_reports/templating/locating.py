@@ -33,6 +33,8 @@ OURS = re.compile(r"\b[A-Z]\w+\.(\w+\(\))")
 HOLDERS = {"Value": "a value", "View": "a record", "Items": "a list", "FactText": "a text", "Md": "a text"}
 HELD = re.compile(rf"'?\b({'|'.join(HOLDERS)})\b'?( object)?")
 LOCAL = re.compile(r"l_(\d+)_(\w+)")
+LONG = 50_000
+"""Characters of a template that is not read once more to name a datum: its line has to do."""
 PLACE = re.compile(r"\.(\d+)(?=\.|$)")
 
 
@@ -141,8 +143,11 @@ def _asked(spot: Spot) -> Iterator[nodes.Node]:
 
 @functools.lru_cache(64)
 def _fields(file: Path, changed: int) -> list[nodes.Expr]:
-    """Everything that a template asks of something, kept until the file has `changed`."""
-    tree = jinja2.Environment().parse(file.read_text(encoding="utf-8-sig"))  # noqa: S701  # nothing is filled with it
+    """Everything that a template asks of something, kept until the file has `changed`; of a long one nothing."""
+    source = file.read_text(encoding="utf-8-sig")
+    if len(source) > LONG:
+        return []
+    tree = jinja2.Environment().parse(source)  # noqa: S701  # nothing is filled with it
     return list(tree.find_all((nodes.Getattr, nodes.Getitem)))
 
 

@@ -111,13 +111,17 @@ def sources_of(text: FactText) -> list[FactText]:
 class Value:
     """A value from the data that is no text: a date, a number, an enumeration, a State."""
 
-    __slots__ = ("_parts", "_print", "_said", "_token", "held", "path")
+    __slots__ = ("_parts", "_print", "_said", "_token", "held", "of", "path")
+
+    of: tuple[str, ...]
+    """The paths of the data that it stands for, where it stands for several."""
 
     def __init__(
         self, held: Any, path: str, printed: Callable[[Any], str], parts: Callable[[Any], tuple[str, ...]]
     ) -> None:
         self.held, self.path, self._print, self._parts = held, path, printed, parts
         self._said = self._token = ""
+        self.of = ()
 
     def told_as(self, said: tuple[str, ...]) -> None:
         """Let it tell these parts of its datum."""
@@ -125,7 +129,7 @@ class Value:
 
     def __html__(self) -> str:
         if not self._token:
-            self._token = current().token(str(self), self.path, None, self._parts(self.held))
+            self._token = current().token(str(self), self.path, None, self._parts(self.held), self.of)
         return self._token
 
     def __str__(self) -> str:

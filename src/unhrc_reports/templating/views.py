@@ -148,8 +148,13 @@ class Figures(View):
             raise jinja2.UndefinedError(f"a figure has no field {name!r}; it has actual, planned and readings")
         reading = getattr(self.record, name)
         if not isinstance(reading, Count):
-            return view(reading, self.path, self._world)
-        return View(reading, f"{self.path}.{self.record.index(reading)}", self._world)
+            return view(reading, self.path, self._world, self.path)
+        return View(reading, f"{self.path}.{self._place(reading)}", self._world)
+
+    def _place(self, reading: Count) -> int | str:
+        """Where a reading stands in the data: as known on a day, a series can lack some."""
+        index, readings = self.record.index(reading), self.record.readings
+        return str(readings.places[index]) if type(readings) is Chosen else index
 
     def __html__(self) -> str:
         raise jinja2.UndefinedError(f"{self.path} is a figure; write it with count, which prints its qualifier")
@@ -211,6 +216,10 @@ class Items:
         pairs = zip(values, values.places, strict=True)
         made._items = [view(value, f"{around}.{place}" if around else place, world) for value, place in pairs]
         return made
+
+    def placed(self, place: int) -> Any:
+        """The item that has a place in the data, though others before it may be left out."""
+        return next((one for one in self._items if one.path.endswith(f".{place}")), None) or self._items[place]
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._items)
@@ -310,19 +319,26 @@ def view(value: Any, path: str, world: World, around: str = "") -> Any:
     if type(value) is Chosen:
         return Items.chosen(value, around, world)
     if type(value) is Placed:
-        place = ".".join(step for step in (around, value.place) if step)
-        return view(value.value, place, world, around)
+        return _placed(value, around, world)
     wrap = _WRAP.get(type(value))
     if wrap is None:
         wrap = _WRAP[type(value)] = _term if isinstance(value, enum.Enum) else View
     return wrap(value, path, world)
 
 
+def _placed(one: Placed, around: str, world: World) -> Any:
+    place, *others = (".".join(step for step in (around, there) if step) for there in (one.place, *one.others))
+    made = view(one.value, place, world, around)
+    if others and isinstance(made, Value):
+        made.of = (place, *others)
+    return made
+
+
 def at(root: View, path: str) -> View:
     """The view of a record at a path such as `events[0]`; LookupError where there is none."""
     one: Any = root
     for step in path.replace("[", ".").replace("]", "").split("."):
-        one = one[int(step)] if step.isdigit() else one.field(step)
+        one = one.placed(int(step)) if step.isdigit() else one.field(step)
     if not isinstance(one, View):
         raise LookupError(path)
     return one

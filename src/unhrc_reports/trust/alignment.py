@@ -19,8 +19,9 @@ from unhrc_reports.document import walk
 from unhrc_reports.document.nodes import Document, Fact
 from unhrc_reports.localisation.recognising import plainly
 
-_END = re.compile(r"(?<=[.!?…:;])[”’\")\]]*\s+(?=[^\W\d_]|[“‘\"(\[\d])|\n+")
+_END = re.compile(r"(?<=[.!?…:;])[”’\")\]]*\s+(?=[^\W\d_]|[“‘\"(\[\d])")
 _TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|\w+(?:[-’']\w+)*|[^\w\s]")
+_PARTED = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:[-’']\w+)*|[^\w\s]")
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "."})
 ALIKE = 0.45
 """How much of two sentences must be equal for the one to be the other, edited."""
@@ -60,9 +61,10 @@ def key(text: str) -> str:
 
 
 @functools.lru_cache(65536)
-def tokens(text: str) -> tuple[tuple[str, int, int], ...]:
-    """The words, figures and marks of a text, with their places."""
-    return tuple((found[0], found.start(), found.end()) for found in _TOKEN.finditer(text))
+def tokens(text: str, parted: bool = False) -> tuple[tuple[str, int, int], ...]:
+    """The words, figures and marks of a text, with their places; `parted` takes «271/320» for two figures."""
+    pattern = _PARTED if parted else _TOKEN
+    return tuple((found[0], found.start(), found.end()) for found in pattern.finditer(text))
 
 
 @functools.lru_cache(65536)
@@ -138,7 +140,7 @@ def aligned(ours: Sequence[Sentence], paragraphs: Iterable[str]) -> Aligned:
         elif (
             kind == "replace"
             and b - a == d - c
-            and all(_short(ours[i], theirs[j]) for i, j in zip(range(a, b), range(c, d), strict=True))
+            and all(_short(ours[i], theirs[j], b - a) for i, j in zip(range(a, b), range(c, d), strict=True))
         ):
             pairs += zip(range(a, b), range(c, d), strict=True)
         else:
@@ -158,8 +160,9 @@ def aligned(ours: Sequence[Sentence], paragraphs: Iterable[str]) -> Aligned:
     )
 
 
-def _short(one: Sentence, other: str) -> bool:
-    return len(words(one.text)) <= LONG and len(words(other)) <= 2 * LONG
+def _short(one: Sentence, other: str, many: int) -> bool:
+    """Whether two texts are so short that their order tells more than their words; one alone may be longer."""
+    return len(words(one.text)) <= (2 * LONG if many == 1 else LONG) and len(words(other)) <= 2 * LONG
 
 
 def _moved(ours: list[int], theirs: list[int], left: list[str], right: list[str]) -> list[tuple[int, int]]:

@@ -23,6 +23,9 @@ KINDS: tuple[dict[str, Any], ...] = (
     {"kind": "press_release/opening"},
     {"kind": "ministry_report"},
 )
+FEW = 5
+"""So many sentences may be new in a text of one language."""
+HALF = 0.5
 EVENTS = ("resolutions", "joint_statements", "statements", "events")
 """The lists whose items have a press release of their own."""
 
@@ -39,9 +42,20 @@ def nearest(text: Sequence[str], session: Session, like: Report | None, language
         )
     wanted = {key(piece) for paragraph in text for _, piece in split(paragraph)}
     best = max(made, key=lambda one: _score(one, wanted))
-    if like is None and _score(best, wanted) < 0.5:  # perhaps the release on one contribution
+    if like is None and _score(best, wanted) < HALF:  # perhaps the release on one contribution
         best = max([best, *_events(session, best.properties.language)], key=lambda one: _score(one, wanted))
     return best
+
+
+def other_language(rest: Sequence[str], session: Session, like: Report | None, language: str) -> Document | None:
+    """The document of another language that the rest of a text is, where it stands side by side with the first."""
+    if len(rest) < FEW:
+        return None
+    made = documents(like.document) if like is not None else written(session, LANGUAGES)
+    others = [one for one in made if one.properties.language != language]
+    wanted = {key(one) for one in rest}
+    best = max(others, key=lambda one: _score(one, wanted), default=None)
+    return best if best is not None and _score(best, wanted) >= HALF else None
 
 
 def _score(document: Document, wanted: set[str]) -> float:

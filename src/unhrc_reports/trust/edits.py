@@ -40,17 +40,24 @@ class Edit:
 
 def edits(ours: Sentence, theirs: str, claims: Claims) -> Iterator[Edit]:
     """Compare a sentence of ours with what became of it."""
-    diff = _Diff(ours.text, theirs)
+    diff = _Diff(ours, theirs)
     found = list(_facts(ours, theirs, diff, claims))
     yield from found
     yield from _besides(ours, theirs, diff, claims, found)
 
 
+def _is_parted(sentence: Sentence) -> bool:
+    """Whether a fact ends within a word: «271/320» are two data, where «8/7» is one."""
+    ends = {at for mark in sentence.marks for at in (mark.start, mark.end)}
+    return any(start < at < end for _, start, end in tokens(sentence.text) for at in ends)
+
+
 class _Diff:
     """Which tokens of the one text became which of the other."""
 
-    def __init__(self, ours: str, theirs: str) -> None:
-        self.ours, self.theirs = tokens(ours), tokens(theirs)
+    def __init__(self, ours: Sentence, theirs: str) -> None:
+        parted = _is_parted(ours)
+        self.ours, self.theirs = tokens(ours.text, parted), tokens(theirs, parted)
         left, right = ([key(word) for word, _, _ in side] for side in (self.ours, self.theirs))
         self.codes = difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes()
 
@@ -95,7 +102,7 @@ def _facts(ours: Sentence, theirs: str, diff: _Diff, claims: Claims) -> Iterator
     for mark in ours.marks:
         changed, low, high = diff.became(mark.start, mark.end)
         was = ours.text[mark.start : mark.end]
-        if not changed or _is_elsewhere(was, theirs):
+        if not changed or _is_elsewhere(was, ours.text, theirs):
             continue
         now, wider = diff.said(theirs, low, high), diff.said(theirs, *diff.widened(low, high))
         if same(was, now, mark.fact, claims) or (wider != now and same(was, wider, mark.fact, claims)):
@@ -103,10 +110,12 @@ def _facts(ours: Sentence, theirs: str, diff: _Diff, claims: Claims) -> Iterator
         yield Edit("changed_fact" if now else "fact_taken_out", mark.fact, was, now)
 
 
-def _is_elsewhere(was: str, theirs: str) -> bool:
-    """Whether a name or a text stands elsewhere in the sentence: a list in another order is the same list."""
-    figure = re.search(r"\d", was) or len(was) < SHORT
-    return not figure and re.search(rf"(?<!\w){re.escape(key(was))}(?!\w)", key(theirs)) is not None
+def _is_elsewhere(was: str, ours: str, theirs: str) -> bool:
+    """Whether a name or a text was moved in its sentence, where it stands as often as before."""
+    if re.search(r"\d", was) or len(was) < SHORT:
+        return False
+    whole = re.compile(rf"(?<!\w){re.escape(key(was))}(?!\w)")
+    return len(whole.findall(key(theirs))) >= max(len(whole.findall(key(ours))), 1)
 
 
 def same(was: str, now: str, fact: Fact, claims: Claims) -> bool:
@@ -158,7 +167,7 @@ def _besides(ours: Sentence, theirs: str, diff: _Diff, claims: Claims, found: li
     """What the sentence says outside its facts, and did not say before."""
     was, now = claims.content(ours.text), claims.content(theirs)
     near, told = _nearest(ours, diff), " ".join(edit.now for edit in found)
-    yield from _added(was, now, claims.content(told), near)
+    yield from _added(was, now, claims.content(told), near, sum(_is_part_of_date(edit, claims) for edit in found))
     accounted = any(claims.denies(text) for text in (*(edit.was for edit in found), told))
     if bool(was.negations) != bool(now.negations) and not accounted:
         yield Edit("denial", near, ours.text, theirs)
@@ -167,12 +176,20 @@ def _besides(ours: Sentence, theirs: str, diff: _Diff, claims: Claims, found: li
         yield Edit("other_qualifier", near, ours.text, theirs)
 
 
-def _added(was: Content, now: Content, known: Content, near: Fact | None) -> Iterator[Edit]:
+def _is_part_of_date(edit: Edit, claims: Claims) -> bool:
+    """Whether what changed is a date of which the rest stands elsewhere: «2» in «from 2 to 11 September»."""
+    told = edit.fact.said if edit.fact and edit.rule == "changed_fact" else ()
+    return "day" in told and not claims.content(edit.now).dates
+
+
+def _added(was: Content, now: Content, known: Content, near: Fact | None, parts: int) -> Iterator[Edit]:
+    """What is new in a sentence but for `parts` dates, which facts that changed tell in part."""
     figures = was.figures + was.idle + known.figures
     yield from (Edit("added_figure", near, "", value) for value in now.figures if value not in figures)
     yield from (Edit("added_state", near, "", code) for code in sorted(now.states - was.hinted - known.states))
     dates = was.dates + known.dates
-    yield from (Edit("added_date", near, "", spelled(date)) for date in now.dates if date not in dates)
+    new = [date for date in now.dates if date not in dates]
+    yield from (Edit("added_date", near, "", spelled(date)) for date in new[parts:])
 
 
 def _claims(claims: Claims, was: str, now: str, near: Fact | None, found: list[Edit]) -> Iterator[Edit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
@@ -75,19 +75,23 @@ def read_back(
 
     >>> session = unhrc.apply(session, unhrc.read_back("final.docx", session))  # doctest: +SKIP
     """
-    return of_read(compared(path, session, like=like, language=language, changes=changes), session)
+    return of_reads(compared(path, session, like=like, language=language, changes=changes), session)
 
 
-def of_read(read: Read, session: Session) -> Changes:
-    """The changes that a text asks for which was laid beside a document."""
+def of_reads(reads: Iterable[Read], session: Session) -> Changes:
+    """The changes that a text asks for which was laid beside a document, or beside one in each language."""
+    reads = tuple(reads)
     found: dict[str, list[Change]] = {}
-    for block, edit in read.edits():
-        if change := _change(block, edit, read, session):
-            found.setdefault(change.path, []).append(change)
+    for read in reads:
+        for block, edit in read.edits():
+            if change := _change(block, edit, read, session):
+                found.setdefault(change.path, []).append(change)
     taken = {path: made for path, changes in found.items() if (made := _one(changes))}
-    told = {_of(path, read.language) for path in taken}
-    unread = tuple(one for one in findings(read, session) if _is_open(one, told))
-    return Changes(tuple(taken.values()), unread)
+    unread: list[Finding] = []
+    for read in reads:
+        told = {_of(path, read.language) for path in taken}
+        unread += (one for one in findings(read, session) if _is_open(one, told))
+    return Changes(tuple(taken.values()), tuple(unread))
 
 
 def _change(block: str, edit: Edit, read: Read, session: Session) -> Change | None:

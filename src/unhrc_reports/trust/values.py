@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from unhrc_reports.text import Text
 from unhrc_reports.trust.claims import Claims
 
 _DIGITS = re.compile(r"\d+")
+PARTS = ("day", "month", "year")
 
 
 @attrs.frozen
@@ -38,8 +40,15 @@ class Wording:
 
     def number(self) -> str | None:
         """The only number that the new words say."""
-        content = self.content()
-        found = [*content.figures, *content.idle] or _DIGITS.findall(self.now)
+        return self._number(self.now)
+
+    def number_before(self) -> str | None:
+        """The only number that the printed words said."""
+        return self._number(self.was)
+
+    def _number(self, text: str) -> str | None:
+        content = self.claims.content(text)
+        found = [*content.figures] or [*content.idle] or _DIGITS.findall(text)
         return found[0] if len(found) == 1 else None
 
 
@@ -56,7 +65,7 @@ def new_value(datum: Any, words: Wording) -> Any:
 
 
 def _date(datum: datetime.date, words: Wording) -> datetime.date | None:
-    found = _told(words)
+    found = _told(datum, words)
     if found is None:
         return None
     day, month, year = found
@@ -64,23 +73,31 @@ def _date(datum: datetime.date, words: Wording) -> datetime.date | None:
 
 
 def _partial(datum: PartialDate, words: Wording) -> PartialDate | None:
-    found = _told(words)
+    found = _told(datum, words)
     if found is None:
         return None
     day, month, year = found
     return PartialDate(year=year or datum.year, month=month or datum.month, day=day or datum.day)
 
 
-def _told(words: Wording) -> Date | None:
+def _told(datum: datetime.date | PartialDate, words: Wording) -> Date | None:
     """Day, month and year of the only date of some words, or of the part of one that they tell."""
     dates = list(words.content().dates)
     if dates:
         return dates[0] if len(dates) == 1 else None
-    number = words.number()
-    if number is None or len(words.fact.said) != 1:
+    number, part = words.number(), _part(datum, words)
+    if number is None or part is None:
         return None
-    parts = [int(number) if words.fact.said[0] == part else None for part in ("day", "month", "year")]
-    return (parts[0], parts[1], parts[2]) if any(parts) else None
+    day, month, year = (int(number) if part == one else None for one in PARTS)
+    return day, month, year
+
+
+def _part(datum: datetime.date | PartialDate, words: Wording) -> str | None:
+    """Which part of a date stands there as a number: the first day of «from 9 to 11 September»."""
+    if len(words.fact.said) == 1:
+        return words.fact.said[0]
+    before = words.number_before()
+    return next((part for part in PARTS if str(getattr(datum, part)) == before), None)
 
 
 def _moment(datum: Moment, words: Wording) -> Moment | None:
@@ -105,6 +122,11 @@ def _qualifier(datum: Count, words: Wording) -> Qualifier:
 def _integer(datum: int, words: Wording) -> int | None:
     number = words.number()
     return int(number) if number else None
+
+
+def _decimal(datum: decimal.Decimal, words: Wording) -> decimal.Decimal | None:
+    number = words.number()
+    return decimal.Decimal(number) if number else None
 
 
 def _state(datum: State, words: Wording) -> State | None:
@@ -132,6 +154,7 @@ RULES: Mapping[type, Callable[[Any, Wording], Any]] = MappingProxyType({
     Moment: _moment,
     Count: _count,
     int: _integer,
+    decimal.Decimal: _decimal,
     State: _state,
     Text: _text,
     str: _words,

@@ -20,7 +20,7 @@ from unhrc_reports.messages import Message, message
 from unhrc_reports.model import Session
 from unhrc_reports.report import Report
 from unhrc_reports.trust import candidates, new_text
-from unhrc_reports.trust.alignment import Aligned, aligned, key, sentences
+from unhrc_reports.trust.alignment import Aligned, Sentence, aligned, key, sentences
 from unhrc_reports.trust.claims import Claims, claims
 from unhrc_reports.trust.edits import Edit, edits
 from unhrc_reports.trust.findings import NOTHING, finding
@@ -40,6 +40,8 @@ SAID: dict[str, Message] = {
     "untraced": message("the session knows nothing of «{now}»"),
 }
 """What each kind of finding says."""
+LABEL = 10
+"""Characters that a letterhead may put before what it prints: «Số: »."""
 OURS = 0.2
 """How many of our sentences a text must have for the others to be missed in it."""
 
@@ -61,7 +63,8 @@ def verify(
 
     >>> unhrc.verify("final.docx", session)  # doctest: +SKIP
     """
-    return findings(compared(path, session, like=like, language=language, changes=changes), session)
+    reads = compared(path, session, like=like, language=language, changes=changes)
+    return tuple(found for read in reads for found in findings(read, session))
 
 
 @attrs.frozen
@@ -98,10 +101,15 @@ def compared(
     like: Report | None,
     language: str | None,
     changes: Literal["accept", "reject"],
-) -> Read:
-    """A finished text, laid beside the document that it is nearest to."""
+) -> tuple[Read, ...]:
+    """A finished text, laid beside the document that it is nearest to; one in two languages, beside one of each."""
     text = tuple(texts_of(Path(path), changes))
-    return beside(text, candidates.nearest(text, session, like, language))
+    first = beside(text, candidates.nearest(text, session, like, language))
+    other = candidates.other_language(first.aligned.new, session, like, first.language)
+    if other is None:
+        return (first,)
+    rest = attrs.evolve(first, aligned=attrs.evolve(first.aligned, new=()))
+    return rest, beside(first.aligned.new, other)
 
 
 def beside(text: tuple[str, ...], document: Document) -> Read:
@@ -111,7 +119,20 @@ def beside(text: tuple[str, ...], document: Document) -> Read:
     if understood is None:
         said = message("texts in {language!r} cannot be understood; there is no language file", language=tag)
         raise ReportsError([Fault(Place(), said)])
-    return Read(document, text, aligned(sentences(document), text), understood)
+    ours = sentences(document)
+    return Read(document, text, aligned(ours, _without_letterhead(text, document, ours)), understood)
+
+
+def _without_letterhead(text: tuple[str, ...], document: Document, ours: list[Sentence]) -> list[str]:
+    """The paragraphs of a text but for those that the letterhead prints besides: number, place and date."""
+    placed = [key(value) for value in document.properties.placeholders.values() if len(value) > 1]
+    keys = {one.key for one in ours}
+
+    def is_placed(paragraph: str) -> bool:
+        said = key(paragraph)
+        return said not in keys and any(one in said and len(said) <= len(one) + LABEL for one in placed)
+
+    return [one for one in text if not is_placed(one)]
 
 
 def findings(read: Read, session: Session) -> tuple[Finding, ...]:
@@ -139,6 +160,8 @@ def _gone(read: Read, session: Session) -> Iterator[Finding]:
     there = key("\n".join(read.text))
     for one in read.aligned.gone:
         for mark in one.marks:
+            if mark.fact.path.endswith(".alternative_text"):
+                continue  # a picture stands once for all languages, and has one
             if mark.fact.path not in stated and key(mark.fact.text) not in there:
                 stated.add(mark.fact.path)
                 values = (mark.fact.text, NOTHING)

@@ -37,5 +37,13 @@ def _markdown() -> Writer:
     return MarkdownWriter()
 
 
-WRITERS: Mapping[str, Callable[[], Writer]] = MappingProxyType({".docx": _docx, ".md": _markdown})
+def _html() -> Writer:
+    from unhrc_reports.writers.html import HtmlWriter
+
+    return HtmlWriter()
+
+
+WRITERS: Mapping[str, Callable[[], Writer]] = MappingProxyType(
+    {".docx": _docx, ".md": _markdown, ".markdown": _markdown, ".html": _html}
+)
 """The formats that the library writes, by the suffix of their files."""

@@ -14,17 +14,32 @@ from pathlib import Path
 from unhrc_reports.errors import Fault, OutputError, Place
 from unhrc_reports.messages import message, reason
 
+READ_ONLY = message("this file is read-only; write under another name, or allow writing to it")
+NO_FILE = message("this is a folder or a device, not a file; name a file in it")
+
 
 def replace(path: Path, content: bytes) -> Path:
     """Write a file; OutputError names it, and leaves what was there untouched.
 
-    The permissions of a file that is replaced are kept.
+    A link is followed, `~` is the home folder, and the permissions of a file that is replaced are kept. What is
+    read-only, a folder or a device is refused.
     """
     try:
-        _replace(path, content)
-    except OSError as error:
+        target = Path(os.path.realpath(path.expanduser()))
+        _may_be_replaced(path, target)
+        _replace(target, content)
+    except (OSError, ValueError, RuntimeError) as error:  # names that no file can have; a home that is not known
         raise OutputError([fault(path, error)]) from None
-    return path
+    return path.expanduser()
+
+
+def _may_be_replaced(path: Path, target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise OutputError([Fault(Place(file=str(path)), NO_FILE)])
+    if not target.stat().st_mode & 0o222:
+        raise OutputError([Fault(Place(file=str(path)), READ_ONLY)])
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -51,7 +66,7 @@ def _permissions(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def fault(path: Path, error: OSError) -> Fault:
+def fault(path: Path, error: Exception) -> Fault:
     """Say that a file could not be written, and why."""
     said = message(
         "could not be written ({reason}); check that the folder exists and may be written to", reason=reason(error)

@@ -1,5 +1,6 @@
 """Any Word file serves as a reference document: its furniture is kept, its text is not."""
 
+import io
 import shutil
 import subprocess
 import zipfile
@@ -22,6 +23,7 @@ from writers.docx.building import (
     words,
     written,
 )
+from writers.docx.letterheads import by_docx
 
 from unhrc_reports.document.nodes import BulletList, Figure, Heading, Link, Note, OrderedList, Quotation, Table
 from unhrc_reports.errors import ReferenceDocumentError
@@ -190,6 +192,31 @@ def test_placeholders_are_filled_though_word_split_them(tmp_path):
     assert result.sections[0].header.paragraphs[0].text == "Mission, HRC59"
     assert result.sections[0].footer.paragraphs[0].text == "Council & States for the <Mission> & all"
     assert "old text" not in parts(written(document, reference=reference))["word/document.xml"].decode()
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["{superior}", "{address}"], [""]),
+        (["{superior}", "{address}", "{email}"], [""]),
+        (["{superior}", "Mission", "{address}", "{email}"], ["Mission"]),
+        (["{address}", "{issuer}"], ["Our Mission"]),
+        (["", "{address}"], [""]),
+    ],
+)
+def test_empty_lines_go_but_every_cell_keeps_a_paragraph(lines, left, tmp_path):
+    def change(file):
+        cell = file.add_table(1, 1).cell(0, 0)
+        cell.paragraphs[0].text = lines[0]
+        for line in lines[1:]:
+            cell.add_paragraph(line)
+        file.add_paragraph("{content}")
+
+    reference = by_docx(tmp_path / "letterhead.docx", change)
+    document = a_document(paragraph("new"), placeholders={"issuer": "Our Mission"})
+
+    cell = docx.Document(io.BytesIO(written(document, reference=reference))).tables[0].cell(0, 0)
+    assert [one.text for one in cell.paragraphs] == left
 
 
 def test_unknown_placeholders_are_named_with_those_that_exist(tmp_path):

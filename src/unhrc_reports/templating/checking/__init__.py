@@ -90,6 +90,7 @@ class _Checked:
 
 def _tried(checked: _Checked) -> Iterator[TemplateFinding]:
     """Every document is filled; every value of a sentence is said."""
+    tried: set[tuple[str, ...]] = set()
     for document in checked.documents:
         proof = Proof(document.engine.environment)
         name = document.engine.template(document.kind)
@@ -100,11 +101,13 @@ def _tried(checked: _Checked) -> Iterator[TemplateFinding]:
             proof.faults += error.faults
         yield from (of_fault(fault) for fault in proof.faults)
         yield from page.shape(document, document.whole)
-        for path, trial in document.trials():
+        layouts = tuple(source.file for source in document.chain)
+        for path, trial in document.trials(with_less=layouts not in tried):
             yield from (of_fault(fault) for fault in trial.faults)
             yield from page.gaps(document, path, trial)
             if path and checked.sources.has_own:
                 yield from page.shape(document, trial)
+        tried.add(layouts)
         yield from sentences.said(document, checked.sources)
 
 

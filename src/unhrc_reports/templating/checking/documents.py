@@ -61,6 +61,11 @@ class Document:
         whole = self.has_own_sentences or self.is_users(self.chain[-1]) or not self.own
         return None if whole else self.own
 
+    @property
+    def is_reworded(self) -> bool:
+        """Whether no more than sentences of it are the user's."""
+        return self.has_own_sentences and not self.own and not any(map(self.is_users, self.chain))
+
     @functools.cached_property
     def abouts(self) -> tuple[str, ...]:
         """The contributions that it can be on; one empty path where it is on none."""
@@ -91,11 +96,14 @@ class Document:
         session = samples.complete(self.tag)
         return self.complete[0] if self.only is None else self.engine.attempt(self.kind, session, self.abouts[0])
 
-    def trials(self) -> Iterator[tuple[str, Trial]]:
-        """Every trial, and the path of the fact that is absent in it."""
+    def trials(self, *, with_less: bool = True) -> Iterator[tuple[str, Trial]]:
+        """Every trial, and the path of the fact that is absent in it; without less, everything is there.
+
+        A layout for all languages is tried with less in one of them.
+        """
         yield from (("", trial) for trial in self.complete)
-        if not all(trial.has_ended for trial in self.complete):
-            return  # one that does not end would not end again and again
+        if not all(trial.has_ended for trial in self.complete) or self.is_reworded or not with_less:
+            return  # one that does not end would not end again and again, and words vanish with what is absent
         session, first = samples.single(self.tag), self.abouts[0]
         for changed in samples.entries(session):
             yield "", self.engine.attempt(self.kind, changed, first, only=self.only)
@@ -107,9 +115,8 @@ class Document:
     @functools.cached_property
     def readers(self) -> dict[str, frozenset[str] | None]:
         """The paths that it asks of the data, and the blocks that do; None where it has no blocks."""
-        blocks = (
-            self.only if self.only is not None else frozenset(name for one in self.chain for name in one.blocks)
-        )
+        is_users = self.own and not self.is_users(self.chain[-1])
+        blocks = self.own if is_users else frozenset(name for one in self.chain for name in one.blocks)
         if not blocks:
             return dict.fromkeys(set().union(*(trial.reads for trial in self.complete)))
         found: dict[str, frozenset[str]] = {}
@@ -198,6 +205,9 @@ def _chain(sources: Sources, name: str) -> Iterator[Source]:
             return
         seen.add(source.file)
         yield source
-        if source.parent is None or not hasattr(source.parent.template, "value"):
+        if source.parent is not None and hasattr(source.parent.template, "value"):
+            name = sources.beside(str(source.parent.template.value), source)
+        elif source.parent is None and (order := sources.folders.order(name)):
+            name = order
+        else:
             return
-        name = sources.beside(str(source.parent.template.value), source)

@@ -9,7 +9,7 @@ from unhrc_reports.messages import Message, message
 from unhrc_reports.templating.checking.findings import TemplateFinding, cure, finding
 from unhrc_reports.templating.checking.sources import Sources
 from unhrc_reports.templating.finding import built_in
-from unhrc_reports.templating.sentences.untranslated import Untranslated, lacking
+from unhrc_reports.templating.sentences.untranslated import Untranslated, file_of, lacking
 
 
 def languages_lacking(sources: Sources) -> Iterator[TemplateFinding]:
@@ -21,6 +21,7 @@ def languages_lacking(sources: Sources) -> Iterator[TemplateFinding]:
         if file.stem not in shipped:
             found = lacking(sources.folders, file.stem)
             yield from (finding("language_lacks_key", str(file), None, said) for said in _lacking(found))
+            yield from (finding("language_lacks_kind", str(file), None, said) for said in _not_begun(found))
     yield from _unknown(sources)
 
 
@@ -32,6 +33,14 @@ def _lacking(found: Untranslated) -> Iterator[Message]:
         )
     if found.missing:
         yield message("sentences are missing: {names}; write them", names=list(found.missing))
+
+
+def _not_begun(found: Untranslated) -> Iterator[Message]:
+    for kind in found.kinds:
+        yield message(
+            "the kind of document {kind!r} is not written in {tag!r}; write {file} if you want it",
+            kind=kind, tag=found.language, file=file_of(kind, found.language),
+        )  # fmt: skip
 
 
 def _unknown(sources: Sources) -> Iterator[TemplateFinding]:

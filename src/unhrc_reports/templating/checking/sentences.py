@@ -16,11 +16,14 @@ from unhrc_reports.templating.checking.documents import Document, kinds
 from unhrc_reports.templating.checking.findings import TemplateFinding, finding, of_fault
 from unhrc_reports.templating.checking.sources import Sources
 from unhrc_reports.templating.checking.wording import wrong_words
-from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book, wrong
+from unhrc_reports.templating.sentences.book import CELLS, NOUN, REFERENCE, Book, wrong
 from unhrc_reports.templating.sentences.files import entries, faults
 from unhrc_reports.templating.sentences.notation import Entry, Wrong, noun, parts, values
-from unhrc_reports.templating.sentences.untranslated import RARE, REFERENCE, said_in
+from unhrc_reports.templating.sentences.reach import said_in
+from unhrc_reports.templating.sentences.untranslated import RARE
 
+OTHER = "other"
+"""Ends the name of a sentence that is said of every entry of a closed list that has none of its own."""
 MARKS = re.compile(r"\*\*|__|\\\[\^|:::|^#+ |`|\\\]\(")
 """Marks of Markdown, which sentences do not have."""
 
@@ -43,11 +46,11 @@ def readable(sources: Sources) -> Iterator[TemplateFinding]:
                     parts(cell)
             except Wrong as error:
                 yield of_fault(wrong(entry, error.said, error.offset), "syntax")
-            yield from _plural(entry, tag)
+            yield from _plural(entry, tag, plural_categories(tag, sources.language(tag)))
 
 
-def _plural(entry: Entry, tag: str) -> Iterator[TemplateFinding]:
-    if not entry.name.startswith(NOUN) or not (asked := plural_categories(tag)):
+def _plural(entry: Entry, tag: str, asked: frozenset[str]) -> Iterator[TemplateFinding]:
+    if not entry.name.startswith(NOUN) or not asked:
         return
     there = {category for category, _ in noun(entry.text).forms}
     for category in sorted(there - asked):
@@ -110,14 +113,20 @@ def _said(document: Document, book: Book, entry: Entry) -> Iterator[TemplateFind
 
 def not_said(sources: Sources) -> Iterator[TemplateFinding]:
     """Sentences of the user's that no document and no other sentence says."""
+    own: dict[str, set[str]] = {}
     for _, tag, held in files(sources):
-        names, families = _sayable(sources, tag)
-        families |= {name for entry in held for name in said_in(entry.text)}
+        own.setdefault(tag, set()).update(name for entry in held for name in said_in(entry.text))
+    for _, tag, held in files(sources):
+        names, theirs = _sayable(sources, tag)
+        families = theirs | own[tag]
+        known = {name.rpartition(".")[0] for name in names}
         for entry in held:
             bare = re.sub(r" \([2-9]\)$", "", entry.name)
+            family, _, last = bare.rpartition(".")
             if entry.name.startswith(NOUN) or bare in names | families:
                 continue
-            if bare.rpartition(".")[0] not in families or nearest(bare, names):
+            is_new = family in families and (family not in known or last == OTHER)
+            if not is_new and (family not in families or nearest(bare, names)):
                 meant = did_you_mean(bare, names)
                 told = message("no document says the sentence {name!r}; {meant}", name=bare, meant=meant)
                 yield finding("not_said", entry.file, entry.line, told)

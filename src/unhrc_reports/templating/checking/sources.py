@@ -124,6 +124,7 @@ class Sources:
                 continue
             found.add(str(self.folders.find(one)) if source is None else source.file)
             named = {self.beside(other, source) for other in source.named} - seen if source else set()
+            named |= {order for order in (self.folders.order(one),) if order} - seen
             seen |= named
             ahead += sorted(named)
         return found

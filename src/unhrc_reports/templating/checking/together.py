@@ -37,8 +37,10 @@ def with_all(
 
 
 def _same(one: Fault, told: Fault) -> bool:
-    """Whether a fault has been told: one of its line, unless that is about a filter or test of another name."""
+    """Whether a fault has been told: one of its place, unless that is about a filter or test of another name."""
     if (one.place.file, one.place.line) != (told.place.file, told.place.line):
+        return False
+    if one.place.column and told.place.column and one.place.column != told.place.column:
         return False
     named = UNKNOWN.match(told.wording["en"])
     return named is None or named[1] in one.wording["en"]

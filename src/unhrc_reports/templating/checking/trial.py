@@ -22,6 +22,7 @@ from unhrc_reports.ledger import TOKEN, Ledger, opened
 from unhrc_reports.model import Session
 from unhrc_reports.shield import SECTIONS
 from unhrc_reports.telling import Telling
+from unhrc_reports.telling.occasion import occasion
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.engine import Engine
 from unhrc_reports.templating.environment import Environment, Generator
@@ -216,7 +217,9 @@ class TryingEngine(Engine):
     ) -> Trial:  # fmt: skip
         """Fill a document as far as it can be filled."""
         trial = Trial(self, kind, only)
-        root = View(session, "", World(self.localisation, Telling(session, audience)))
+        root = View(
+            session, "", World(self.localisation, Telling(session, audience, occasion(session, kind, about)))
+        )
         with opened(trial.ledger), mentions.begun(), notes.begun(root), limited(), _tried(trial):
             known = self._known(root, about, audience)
             try:

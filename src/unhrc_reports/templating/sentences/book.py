@@ -18,13 +18,15 @@ from unhrc_reports.shield import shield, shield_start
 from unhrc_reports.templating.finding import Folders
 from unhrc_reports.templating.limits import MOST_BYTES
 from unhrc_reports.templating.sentences.files import entries, faults
-from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, Part, Wrong, noun, parts
+from unhrc_reports.templating.sentences.notation import Entry, Noun, Optional, Phrase, Wrong, noun, parts
 
 CELLS = "||"
 """Parts the cells of a row of a table."""
 HEADINGS = "columns"
 """Ends the name of the headings of a table, the rows of which have names that begin like it."""
 NOUN = "noun."
+REFERENCE = "en"
+"""The language that has everything."""
 
 
 @attrs.frozen
@@ -32,7 +34,7 @@ class Sentence:
     """A sentence that has been read."""
 
     entry: Entry
-    cells: tuple[tuple[Part, ...], ...]
+    cells: tuple[Phrase, ...]
     """Its words, shielded, and its values; a row of a table has several cells."""
 
 
@@ -61,6 +63,7 @@ class Book:
         self._read: dict[str, Sentence] = {}
         self._nouns: dict[str, Noun] = {}
         self._families: dict[str, list[str]] = {}
+        self._variants: dict[str, list[str]] = {}
 
     def _merged(self) -> dict[str, Entry]:
         merged: dict[str, Entry] = {}
@@ -77,6 +80,12 @@ class Book:
     def is_fresh(self) -> bool:
         """Whether the files are still as they were read."""
         return self.files == {file: file.stat().st_mtime_ns for file in self._wanted if file.is_file()}
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are sentences for this very kind of document, in its own folder or for all at the root."""
+        own = {f"{self.tag}.txt", f"{rooms(self.kind)[0]}/{self.tag}.txt"}
+        return any(folder / name in self.files for folder in self.loader.folders for name in own)
 
     def has(self, name: str) -> bool:
         """Whether there is a sentence of that name."""
@@ -99,7 +108,7 @@ class Book:
                 raise TemplateError([_uneven(row, headings, wide)])
         return row
 
-    def _cells(self, entry: Entry) -> Iterator[tuple[Part, ...]]:
+    def _cells(self, entry: Entry) -> Iterator[Phrase]:
         at = 0
         for text in entry.text.split(CELLS):
             try:
@@ -108,9 +117,9 @@ class Book:
                 raise TemplateError([wrong(entry, error.said, at + error.offset)]) from None
             at += len(text) + len(CELLS)
 
-    def _shielded(self, held: tuple[Part, ...]) -> tuple[Part, ...]:
+    def _shielded(self, held: Phrase) -> Phrase:
         spelled = self._spelled or str
-        return tuple(
+        return Phrase(
             shield(shield_start(spelled(part))) if isinstance(part, str)
             else Optional(tuple(self._shielded(choice) for choice in part.choices)) if isinstance(part, Optional)
             else part
@@ -135,9 +144,16 @@ class Book:
             known = self._families[name] = found
         return known
 
+    def is_family_elsewhere(self, name: str) -> bool:
+        """Whether the language that has everything has sentences that begin so."""
+        return bool(self.tag != REFERENCE and Book(self.loader, self.kind, REFERENCE).family(name))
+
     def variant(self, name: str, turn: int) -> str:
         """The name of the variant whose turn it is, where a sentence has several: «name (2)»."""
-        there = [name, *(one for one in (f"{name} ({number})" for number in range(2, 10)) if one in self.entries)]
+        there = self._variants.get(name)
+        if there is None:
+            numbered = (f"{name} ({number})" for number in range(2, 10))
+            there = self._variants[name] = [name, *(one for one in numbered if one in self.entries)]
         return there[turn % len(there)]
 
 

@@ -1,6 +1,7 @@
 """What a press officer asks of sentences: which there are, and how each reads in every language.
 
 print(unhrc.sentences("press_release"))
+print(unhrc.sentences("press_release").find("co-sponsored by"))
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from unhrc_reports.templating.finding import Folders, built_in
 from unhrc_reports.templating.packs import usable
 from unhrc_reports.templating.sentences.book import Book, rooms
 from unhrc_reports.templating.sentences.notation import Wrong, parts, values
+from unhrc_reports.text import nfc
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
@@ -46,6 +48,20 @@ class SentencesListed:
     def to_dict(self) -> dict[str, dict[str, str]]:
         """The texts by name and language."""
         return {one.name: dict(one.texts) for one in self.sentences}
+
+    def find(self, words: str) -> SentencesListed:
+        """Those that have these words in some language, or in their name, be they large or small.
+
+        >>> sentences("press_release").find("press release").to_dict()["document_type"]["en"]
+        'PRESS RELEASE'
+        """
+        wanted = nfc(words).casefold()
+        found = (
+            one
+            for one in self.sentences
+            if any(wanted in nfc(text).casefold() for text in (one.name, *one.texts.values()))
+        )
+        return attrs.evolve(self, sentences=tuple(found))
 
     def __str__(self) -> str:
         return "\n\n".join("\n".join(_lines(one)) for one in self.sentences)

@@ -47,7 +47,12 @@ def _count(speaker: Speaker, value: Any, *given: str) -> Any:
 
 def _sourced(speaker: Speaker, value: Any, *given: str) -> Any:
     """A figure with its noun, its moment and the mark of its source, then what else is reported with theirs."""
-    return speaker.about(value, "sourced", {"counted": _count(speaker, value, *given)})
+    return speaker.about(value, "sourced", {"number": _count(speaker, value, *given)})
+
+
+def _figure(speaker: Speaker, value: Any, *given: str) -> Any:
+    """The same without the mark of its source, which after a bare number would look like a power."""
+    return speaker.about(value, "figure", {"number": _count(speaker, value, *given)})
 
 
 def _readings(_: Speaker, value: Any) -> list[Any]:
@@ -101,7 +106,7 @@ def _pattern(speaker: Speaker, value: Any, name: str) -> Md:
     return speaker.wording.pattern(name, value)
 
 
-MARKS = {"blank": " "}
+MARKS = {"blank": " ", "semicolon": "; "}
 """Marks between values that cannot be written in braces."""
 
 
@@ -117,11 +122,13 @@ PLAIN = (
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType({
     "count": _count,
     "sourced": _sourced,
+    "figure": _figure,
     "noun": _noun,
     "each": _each,
     "ordinal": _ordinal,
     "map": _map("map"),
     "pluck": _plucked,
+    "marked": lambda speaker, value: speaker.cited(value),  # as «cited», but said only of what has a source
     "cited": lambda speaker, value: speaker.cited(value),
     "number": lambda speaker, value, *given: speaker.wording.number(value, figures="figures" in given),
     "quoted": lambda speaker, value, *given: speaker.wording.quoted(value, inner="inner" in given),

@@ -11,8 +11,9 @@ it, «#» begins a comment, and a backslash before a bracket, brace or bar means
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -64,10 +65,28 @@ class Value:
 class Optional:
     """What may vanish: the first of these that can be said, or nothing."""
 
-    choices: tuple[tuple[Part, ...], ...]
+    choices: tuple[Phrase, ...]
 
 
 Part = str | Value | Optional
+_SAID_OF_NOTHING = frozenset({"noun", "cited", "marked"})
+"""Filters that say something, or stop no sentence, where their value is absent."""
+
+
+class Phrase(tuple[Part, ...]):
+    """Words and values that are said together, or not at all."""
+
+    @functools.cached_property
+    def needs(self) -> tuple[str, ...]:
+        """The names without whose values it cannot be said; where one is absent, nothing else need be looked up.
+
+        >>> parts("{State} voted[ on {day}].").needs
+        ('state',)
+        """
+        asked = (
+            part for part in self if isinstance(part, Value) and not (part.family or part.reference or part.until)
+        )
+        return tuple(part.path[0] for part in asked if not _SAID_OF_NOTHING & {one.name for one in part.filters})
 
 
 @attrs.frozen
@@ -105,7 +124,7 @@ class Wrong(ValueError):
         self.said, self.offset = said, offset
 
 
-def parts(text: str) -> tuple[Part, ...]:
+def parts(text: str) -> Phrase:
     """The words and values of a sentence; raises Wrong where it cannot be read.
 
     >>> parts("[On {date|date:day}, ]{council} met.")[2]
@@ -131,7 +150,7 @@ def parts(text: str) -> tuple[Part, ...]:
         raise Wrong(
             message("the bracket «[» is never closed; write «]» where the part that may vanish ends"), opened[-1]
         )
-    return tuple(stack[0][0])
+    return Phrase(stack[0][0])
 
 
 def _literal(escaped: str | None, mark: str | None, words: str | None, offset: int) -> str:
@@ -148,7 +167,7 @@ def _literal(escaped: str | None, mark: str | None, words: str | None, offset: i
 def _close(stack: list[list[list[Part]]], offset: int) -> None:
     if len(stack) == 1:
         raise Wrong(message("the bracket «]» closes nothing; write «\\]» for the character"), offset)
-    choices = tuple(tuple(_trimmed(choice, place, len(stack[-1]))) for place, choice in enumerate(stack[-1]))
+    choices = tuple(Phrase(_trimmed(choice, place, len(stack[-1]))) for place, choice in enumerate(stack[-1]))
     stack.pop()
     stack[-1][-1].append(Optional(choices))
 
@@ -211,7 +230,7 @@ def noun(text: str) -> Noun:
     return Noun(tuple(found), gender[1] if gender else "")
 
 
-def values(held: tuple[Part, ...]) -> Iterator[Value]:
+def values(held: Iterable[Part]) -> Iterator[Value]:
     """Every value of a sentence, those in brackets too."""
     for part in held:
         if isinstance(part, Value):

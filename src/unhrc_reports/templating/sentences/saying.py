@@ -18,26 +18,28 @@ from jinja2.exceptions import SecurityError
 from unhrc_reports.errors import TemplateError
 from unhrc_reports.ledger import TOKEN
 from unhrc_reports.messages import Message, as_message, message
+from unhrc_reports.nearest import did_you_mean, nearest
 from unhrc_reports.shield import unshield
+from unhrc_reports.telling.records import derived
 from unhrc_reports.templating import mentions, notes
 from unhrc_reports.templating.limits import concat, steps
 from unhrc_reports.templating.sentences.book import Book, Sentence, wrong
 from unhrc_reports.templating.sentences.filters import FILTERS, field, is_absent
-from unhrc_reports.templating.sentences.notation import Filter, Optional, Part, Value
+from unhrc_reports.templating.sentences.notation import Filter, Optional, Phrase, Value
 from unhrc_reports.templating.values import Md, bare, markdown, printed
 from unhrc_reports.templating.values import Value as Held
-from unhrc_reports.templating.views import Figures, Items, View
+from unhrc_reports.templating.views import Figures, Items, View, names
 from unhrc_reports.templating.wording import Wording
 from unhrc_reports.templating.wording.dates import Span
 from unhrc_reports.templating.wording.words import NOTHING
 
 
 class Untold(jinja2.UndefinedError):
-    """What a sentence asks for, and there is not."""
+    """What a sentence asks for, and there is not; `names_all` where what is said needs no value named beside."""
 
-    def __init__(self, said: Message) -> None:
+    def __init__(self, said: Message, *, names_all: bool = False) -> None:
         super().__init__(said.text())
-        self.said = said
+        self.said, self.names_all = said, names_all
 
 
 FAILURES = (jinja2.UndefinedError, SecurityError, LookupError, TypeError, ValueError, AttributeError)
@@ -109,8 +111,10 @@ class Speaker:
         """
         return Md(self._told(sentence, sentence.cells[0], scope, claim) or "")
 
-    def _told(self, sentence: Sentence, held: tuple[Part, ...], scope: Scope, claim: str = "") -> str | None:
+    def _told(self, sentence: Sentence, held: Phrase, scope: Scope, claim: str = "") -> str | None:
         next(steps.get())
+        if self._lacks(held.needs, scope):
+            return None
         mark = place()
         pieces: list[str] = []
         for part in held:
@@ -124,6 +128,14 @@ class Speaker:
                 return None
             pieces.append(piece)
         return concat(pieces)
+
+    def _lacks(self, names: tuple[str, ...], scope: Scope) -> bool:
+        """Whether a record has no value for one of these names, so that nothing else need be looked up."""
+        about = scope.about
+        if not isinstance(about, View):
+            return False
+        asked = (one for one in names if one not in scope.given and one not in self._mentioned and about.knows(one))
+        return any(is_absent(about.field(one)) for one in asked)
 
     def part(self, sentence: Sentence, part: Value | Optional, scope: Scope) -> str | None:
         """What a value, or a part that may vanish, says; None where it cannot be said."""
@@ -219,11 +231,14 @@ class Speaker:
     def about(self, value: Any, name: str, given: Mapping[str, Any] | None = None) -> Any:
         """A sentence said about a value; of a closed list, the sentence of its entry."""
         keyed = name if self.book.has(name) else self._entry(name, key_of(value))
+        if keyed is None and not self.book.family(name) and not self.book.is_family_elsewhere(name):
+            raise Untold(self._no_filter(name), names_all=True)
         if keyed is None:
             raise Untold(self._missing(f"{name}.{key_of(value)}"))
         said = self.said(self.book.sentence(keyed), Scope(value, given or {}))
         is_plain = isinstance(value, Held) and value.path and said and not TOKEN.search(said)
-        return printed(unshield(said), value.path, ("value",)) if is_plain else said
+        of: tuple[str, ...] = getattr(value, "of", ())
+        return printed(unshield(said), value.path, ("value",), of=of) if is_plain else said
 
     def _entry(self, name: str, key: str) -> str | None:
         return next((one for one in (f"{name}.{key}", f"{name}.other") if self.book.has(one)), None)
@@ -238,18 +253,36 @@ class Speaker:
         return self._entry(before.removesuffix("."), key + after) or f"{before}{key}{after}"
 
     def _missing(self, name: str) -> Message:
+        file = f"{self.book.kind}/{self.book.tag}.txt"
+        if not self.book.is_begun:
+            return message(
+                "the kind of document {kind!r} is not written in {language!r}; write {file}: {name!r} and so on",
+                kind=self.book.kind, language=self.book.tag, file=file, name=name,
+            )  # fmt: skip
         return message(
             "there is no sentence {name!r} in {language!r}; write «{bare} = …» into {file}",
-            name=name, bare=name, language=self.book.tag, file=f"{self.book.kind}/{self.book.tag}.txt",
+            name=name, bare=name, language=self.book.tag, file=file,
         )  # fmt: skip
 
-    def _unknown(self, name: str, scope: Scope) -> Message:
-        if not isinstance(scope.about, View):
-            return message("{name!r} is no sentence and no name that a document knows", name=name)
-        kind = type(scope.about.record).__name__
+    def _no_filter(self, name: str) -> Message:
+        known = {*FILTERS, *self.wording_filters, *(one.partition(".")[0] for one in self.book.entries)}
         return message(
-            "{name!r} is no field of a {kind}, no sentence and no name that a document knows", name=name, kind=kind
+            "there is no filter and no sentence {name!r}; {cure}", name=name, cure=did_you_mean(name, known)
         )
+
+    def _unknown(self, name: str, scope: Scope) -> Message:
+        known = [*scope.given, *self.known, *self._mentioned, *self.book.entries]
+        if not isinstance(scope.about, View):
+            said = message("{name!r} is no sentence and no name that a document knows", name=name)
+        else:
+            kind = type(scope.about.record)
+            known = [*names(kind), *derived(kind), *known]
+            said = message(
+                "{name!r} is no field of {kind}, no sentence and no name that a document knows",
+                name=name, kind=kind.__name__,
+            )  # fmt: skip
+        near = nearest(name, known)
+        return message("{said}; {cure}", said=said, cure=did_you_mean(near, [near])) if near else said
 
 
 _UNKNOWN = object()
@@ -277,9 +310,11 @@ def _claimed(words: str, path: str) -> str:
 
 
 def key_of(value: Any) -> str:
-    """The entry of a closed list, or what else a sentence is chosen by."""
+    """The entry of a closed list, or what else a sentence is chosen by; of a figure, how it is qualified."""
     if isinstance(value, Span):
         return value.key
+    if isinstance(value, Figures):
+        value = value.field("actual").field("qualifier")
     held = bare(value)
     return str(held.value) if isinstance(held, enum.Enum) else str(held)
 
@@ -290,5 +325,7 @@ def _said(error: BaseException, part: Value) -> Message:
         return message(
             "{what!r} is not known here; look at the list of names (in «{{{name}}}»)", what=what, name=part.name
         )
+    if isinstance(error, Untold) and error.names_all:
+        return error.said
     said = error.said if isinstance(error, Untold) else as_message(str(error) or type(error).__name__)
     return message("{what} (in «{{{name}}}»)", what=said, name=part.name)

@@ -16,17 +16,18 @@ import jinja2
 from unhrc_reports.localisation import plural_categories
 from unhrc_reports.reference.states import states
 from unhrc_reports.templating.finding import Folders
-from unhrc_reports.templating.sentences.book import CELLS, NOUN, Book
+from unhrc_reports.templating.sentences.book import NOUN, REFERENCE, Book, rooms
 from unhrc_reports.templating.sentences.catalogue import Paths, loader_of
-from unhrc_reports.templating.sentences.notation import Part, Wrong, noun, parts, values
+from unhrc_reports.templating.sentences.notation import noun
+from unhrc_reports.templating.sentences.reach import families_in, reached, said_in
 
 KINDS = ("press_release", "press_release/opening", "press_release/event", "briefing")
 """The kinds of document that a language is asked for."""
-REFERENCE = "en"
-"""The language that has everything."""
 _VALUES = re.compile(r"\{[^{}]*\}|[\[\]|]")
-OPEN = frozenset({"lines", "ordinals", "places", "states"})
+OPEN = frozenset({"bodies", "lines", "ordinals", "places", "states"})
 """Sections of a language file whose keys are those of the language: its plural categories, its names."""
+OPTIONAL = frozenset({"letterhead.annexed_to", "reading"})
+"""What documents are written without: the line above an annex, and how texts of others are read back."""
 OPEN_KEYS = frozenset({
     "moments.cities", "moments.day_periods", "moments.noon", "moments.at_midnight", "moments.clock_midnight",
     "numbers.no", "numbers.none",
@@ -43,6 +44,8 @@ class Untranslated:
     """What a language still lacks to say a kind of document."""
 
     language: str
+    kinds: tuple[str, ...] = ()
+    """Kinds of document that the language has not begun: «briefing»; what they lack is not told below."""
     missing: tuple[str, ...] = ()
     """Names of sentences that the language does not have."""
     same: tuple[str, ...] = ()
@@ -55,10 +58,11 @@ class Untranslated:
     """Keys of the language file that are not given: «terms.consensus», «ordinals.words»."""
 
     def __bool__(self) -> bool:
-        return any((self.missing, self.same, self.plurals, self.states, self.keys))
+        return any((self.kinds, self.missing, self.same, self.plurals, self.states, self.keys))
 
     def __str__(self) -> str:
         told = (
+            ("kinds of document not begun", tuple(file_of(kind, self.language) for kind in self.kinds)),
             ("sentences missing", self.missing), ("word for word as in another language", self.same),
             ("nouns without a plural form", self.plurals), ("States without a name", self.states),
             ("keys of the language file missing", self.keys),
@@ -70,7 +74,8 @@ class Untranslated:
 def untranslated(templates: Paths, language: str, *, kinds: Iterable[str] = KINDS) -> Untranslated:
     """What a language lacks that the reference language has, for kinds of document.
 
-    `templates` are the folders of the language, as for `render`. An empty answer is false.
+    Of a language that writes some of the kinds, the others are only named. `templates` are the folders of the
+    language, as for `render`. An empty answer is false.
 
     >>> bool(untranslated((), "vi"))
     False
@@ -80,45 +85,47 @@ def untranslated(templates: Paths, language: str, *, kinds: Iterable[str] = KIND
 
 def lacking(loader: Folders, language: str, kinds: Iterable[str] = KINDS) -> Untranslated:
     """The same by where templates are found."""
+    data = _data(loader, language)
+    categories = plural_categories(language, data) - {RARE}
     missing: list[str] = []
     same: list[str] = []
     plurals: list[str] = []
-    for kind in kinds:
+    asked = tuple(kinds)
+    begun = tuple(kind for kind in asked if is_begun(loader, kind, language))
+    for kind in begun or asked:
         own, reference = Book(loader, kind, language), Book(loader, kind, REFERENCE)
-        missing += [name for name in said_by_layouts(reference) if name not in own.entries]
+        there = reached(loader, reference)
+        missing += [name for name in said_by_layouts(reference) if name in there and name not in own.entries]
         same += [name for name in own.entries if _is_same(name, own, reference)]
-        plurals += _plurals(own, language)
-    data = _data(loader, language)
+        plurals += _plurals(own, categories)
     return Untranslated(
-        language=language, missing=_each(missing), same=_each(same), plurals=_each(plurals),
+        language=language, kinds=tuple(kind for kind in asked if begun and kind not in begun),
+        missing=_each(missing), same=_each(same), plurals=_each(plurals),
         states=tuple(_nameless(data)), keys=tuple(_lacking(data, _data(loader, REFERENCE))),
     )  # fmt: skip
+
+
+def is_begun(loader: Folders, kind: str, language: str) -> bool:
+    """Whether a language has words of its own for a kind of document: sentences, or a template."""
+    names = (file_of(kind, language), f"{rooms(kind)[0]}/{language}.md.j2")
+    return any((folder / name).is_file() for folder in loader.folders for name in names)
+
+
+def file_of(kind: str, language: str) -> str:
+    """The file in which the sentences of a kind of document stand: «briefing/es.txt»."""
+    return f"{kind}/{language}.txt"
 
 
 def said_by_layouts(book: Book) -> list[str]:
     """The names that layouts say: those that no other sentence of the language says."""
     inner = {name for text in book.texts for name in said_in(text)}
-    return [name for name in book.entries if not name.startswith(NOUN) and not _is_said(name, inner)]
-
-
-def _is_said(name: str, inner: set[str]) -> bool:
-    return name in inner or name.rpartition(".")[0] in inner or " (" in name
-
-
-def said_in(text: str) -> Iterator[str]:
-    """What a sentence may say of other sentences: names of values, filters, and what stands after «each»."""
-    for value in values(tuple(part for cell in text.split(CELLS) for part in _parts(cell))):
-        yield value.name
-        for one in value.filters:
-            yield one.name
-            yield from one.arguments
-
-
-def _parts(text: str) -> tuple[Part, ...]:
-    try:
-        return parts(text)
-    except Wrong:
-        return ()
+    families = {name for text in book.texts for name in families_in(text)}
+    return [
+        name
+        for name in book.entries
+        if not name.startswith(NOUN) and name not in inner and name.rpartition(".")[0] not in families
+        if " (" not in name
+    ]
 
 
 def _each(names: list[str]) -> tuple[str, ...]:
@@ -134,8 +141,7 @@ def _is_same(name: str, own: Book, reference: Book) -> bool:
     return has_words and text == reference.entries[name].text
 
 
-def _plurals(book: Book, language: str) -> Iterator[str]:
-    asked = plural_categories(language) - {RARE}
+def _plurals(book: Book, asked: frozenset[str]) -> Iterator[str]:
     for name, entry in book.entries.items():
         if name.startswith(NOUN):
             there = {category for category, _ in noun(entry.text).forms}
@@ -159,8 +165,11 @@ def _nameless(data: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _lacking(data: Mapping[str, Any], reference: Mapping[str, Any]) -> Iterator[str]:
-    there = set(_keys(data))
-    yield from (key for key in _keys(reference) if key not in there)
+    there = {*_keys(data), *OPTIONAL}
+    for key in _keys(reference):
+        section = key.partition(".")[0]
+        if key not in there and (key == section or section in there - OPTIONAL):
+            yield key  # of a section that is missing, its keys are not told as well
 
 
 def _keys(data: Mapping[str, Any]) -> Iterator[str]:

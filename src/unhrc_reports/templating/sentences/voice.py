@@ -22,6 +22,8 @@ EMPTY = Md("–")
 """What stands in a cell of which nothing is known, where others of its column say something."""
 MARK = re.compile(r"\[\^[\w-]+\]")
 """The mark of a note."""
+AGAIN = re.compile(r"(\[\^[\w-]+\])\1+")
+"""The same mark several times in one place."""
 BEFORE_STOP = re.compile(r"((?:\[\^[\w-]+\])+)\.(?=\s|$)")
 """Marks of notes, which do not stand before a full stop."""
 PARTED = re.compile(r"\n\s*\n")
@@ -49,30 +51,35 @@ class Voice:
         """
         if about is None:
             return NOTHING
-        about = None if about is OF_THE_DOCUMENT else about
-        speaker = _SPEAKER.get()
+        about, speaker = _record(about), _SPEAKER.get()
         if isinstance(names, str):
             return marked_once(speaker.say(names, about, turn, **given))
         said = (marked_once(speaker.say(name, about, turn, **given)) for name in names)
         return Md("\n").join(one for one in said if one)
 
-    def phrase(self, name: str, about: Any = None, turn: int = 0, **given: Any) -> Md:
+    def phrase(self, name: str, about: Any = OF_THE_DOCUMENT, turn: int = 0, **given: Any) -> Md:
         """The words of a sentence as they stand inside of another, without a capital."""
-        return marked_once(_SPEAKER.get().phrase(name, about, turn, **given))
+        if about is None:
+            return NOTHING
+        return marked_once(_SPEAKER.get().phrase(name, _record(about), turn, **given))
 
     def each(self, name: str, records: Iterable[Any]) -> list[Md]:
         """A sentence said about each of some records."""
         said = (marked_once(_SPEAKER.get().say(name, one)) for one in records)
         return [one for one in said if one]
 
-    def told(self, family: str, about: Any = None, **given: Any) -> list[Md]:
+    def told(self, family: str, about: Any = OF_THE_DOCUMENT, **given: Any) -> list[Md]:
         """All sentences of a family that can be said: told("address") says address.to, address.date …"""
-        return [marked_once(one) for one in _SPEAKER.get().told(family, about, **given)]
+        if about is None:
+            return []
+        return [marked_once(one) for one in _SPEAKER.get().told(family, _record(about), **given)]
 
-    def row(self, names: str | Iterable[str], about: Any = None, **given: Any) -> Md:
-        """A row of a table, or several by their names; nothing where a value that a row needs is absent."""
+    def row(self, names: str | Iterable[str], about: Any = OF_THE_DOCUMENT, **given: Any) -> Md:
+        """A row of a table, or several by their names; nothing where the record, or a value of it, is absent."""
+        if about is None:
+            return NOTHING
         named = [names] if isinstance(names, str) else names
-        rows = (_row(_SPEAKER.get().cells(name, about, **given)) for name in named)
+        rows = (_row(_SPEAKER.get().cells(name, _record(about), **given)) for name in named)
         return Md("\n").join(row for row in rows if row)
 
     def section(self, name: str, body: Any, *about: Any, series: str = "") -> Md:
@@ -126,6 +133,10 @@ class Voice:
         return _SPEAKER.get().cited(record)
 
 
+def _record(about: Any) -> Any:
+    return None if about is OF_THE_DOCUMENT else about
+
+
 def _row(cells: list[Md]) -> Md:
     if not cells:
         return NOTHING
@@ -141,4 +152,4 @@ def marked_once(said: Any) -> Md:
     if len(marks) > 1 and len(set(marks)) == 1:
         before, mark, after = text.rpartition(marks[0])
         text = f"{before.replace(mark, '')}{mark}{after}"
-    return Md(BEFORE_STOP.sub(r".\1", text))
+    return Md(BEFORE_STOP.sub(r".\1", AGAIN.sub(r"\1", text)))

@@ -35,7 +35,8 @@ class Names(Words):
         """
         in_order = sorted(values, key=lambda value: self.localisation.sort_key(self._sorted_as(value)))
         named = [self.partner(value, form) for value in in_order]
-        return self._joined([self.after(name, after) for name in named] if after else named, heavy=False)
+        joints = self.localisation.commas(len(named))
+        return self._joined([self.after(name, after) for name in named] if after else named, joints)
 
     def after(self, value: Any, word: str) -> Md:
         """A value after a word that joins it, by the table [joints] of the language file.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import jinja2
@@ -64,17 +64,16 @@ class Words:
         Semicolons part the items where one of them holds a comma or an «and» of its own.
         """
         parts = [value for value in (*values, *more) if not absent(value)]
-        return self._joined(parts, heavy=self.localisation.heavy([plain(part) for part in parts]))
+        return self._joined(parts, self.localisation.between([plain(part) for part in parts]))
 
     def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
         """Values one after the other with only commas between, as in an address; absent ones are left out."""
         return Md(shield(mark)).join(value for value in values if not absent(value))
 
-    def _joined(self, parts: list[Any], *, heavy: bool) -> Md:
+    def _joined(self, parts: list[Any], joints: Sequence[str]) -> Md:
         if not parts:
             return NOTHING
-        joints = (*self.localisation.joints(len(parts), heavy=heavy), "")
-        return joined([piece for pair in zip(parts, joints, strict=True) for piece in pair])
+        return joined([piece for pair in zip(parts, (*joints, ""), strict=True) for piece in pair])
 
     def each(self, values: Iterable[Any], macro: Callable[[Any], Md]) -> list[Md]:
         """What a macro makes of each value: session.attendance | each(attended) | listing."""
@@ -190,7 +189,7 @@ class Words:
         if absent(value):
             return NOTHING
         if isinstance(value, Value):
-            return printed(write(value.held), value.path, said(value.held))
+            return printed(write(value.held), value.path, said(value.held), of=value.of)
         return Md(shield(write(value)))
 
 

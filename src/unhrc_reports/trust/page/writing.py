@@ -104,7 +104,9 @@ def _is_here(finding: Finding, name: str, blocks_of: Mapping[str, set[str]]) -> 
     if finding.block:
         return finding.block == name
     return any(
-        name in blocks for path, blocks in blocks_of.items() if path.startswith(finding.path) and finding.path
+        name in blocks
+        for path, blocks in blocks_of.items()
+        if f"{path}.".startswith((f"{finding.path}.", f"{finding.path}["))
     )
 
 

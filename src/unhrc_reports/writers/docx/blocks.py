@@ -129,17 +129,16 @@ def clauses(node: BulletList, to: Story) -> None:
 
 
 def _points(count: int, marker: Marker, to: Story) -> Iterator[str]:
-    """How each point begins: by the letters of the language, of which Word counts those of English only."""
-    letters, before, number = to.package.words.get("point_letters") or ENGLISH, "", 0
+    """How each point begins: counted by Word as far as it counts as the language does, then by letters written out.
+
+    Word and LibreOffice do not agree on how to count on behind a mark that is written out.
+    """
+    letters = to.package.words.get("point_letters") or ENGLISH
+    counted = next((at for at, pair in enumerate(zip(letters, ENGLISH, strict=False)) if len(set(pair)) > 1), count)
+    number = to.package.numbers(marker, 1)
     for at in range(count):
-        letter = letters[at % len(letters)]
-        if letter not in ENGLISH:
-            yield marker.numbered(to.package.literal(marker, f"{letter})"))
-            continue
-        if not number or ENGLISH.index(letter) != ENGLISH.index(before) + 1:
-            number = to.package.numbers(marker, ENGLISH.index(letter) + 1)
-        before = letter
-        yield marker.numbered(number)
+        letter = f"{letters[at % len(letters)]})"
+        yield marker.numbered(number if at < counted else to.package.literal(marker, letter))
 
 
 def ordered_list(node: OrderedList, to: Story) -> None:

@@ -14,7 +14,7 @@ import attrs
 from lxml import etree
 
 from unhrc_reports.writers.docx.section import PageSection, read_section
-from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, w
+from unhrc_reports.writers.docx.xml import BODY_NAMESPACES, RELATIONS, w
 
 _OF_THE_FIRST: Final = ("titlePg", "pgNumType")
 """What holds for the first section alone: its other first page, and where page numbers start."""
@@ -22,6 +22,7 @@ _AFTER_NUMBERS: Final = (
     "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid",
 )  # fmt: skip
 """What follows `w:pgNumType` in CT_SectPr (ECMA-376 part 1, 17.6.17)."""
+ID: Final = f"{{{RELATIONS}}}id"
 _ENDING = "<w:p><w:pPr><w:sectPr"
 
 
@@ -50,7 +51,7 @@ class Pages:
 
 def pages_of(page: PageSection) -> Pages:
     """Make all of one."""
-    on, annex = _changed(page, _going_on), _changed(page, _counting_anew)
+    on, annex = _changed(page, _going_on), _changed(page, _beginning_anew)
     return Pages(page, on, _changed(page, _turned), _changed(on, _turned), annex, _changed(annex, _turned))
 
 
@@ -113,6 +114,14 @@ def _going_on(section: etree._Element) -> None:
     for name in _OF_THE_FIRST:
         for found in section.findall(w(name)):
             section.remove(found)
+
+
+def _beginning_anew(section: etree._Element) -> None:
+    """Let an annex count its pages and have the foot of further pages: the address is on page 1 alone."""
+    _counting_anew(section)
+    feet = {foot.get(w("type")): foot for foot in section.findall(w("footerReference"))}
+    if {"default", "first"} <= feet.keys():
+        feet["first"].set(ID, feet["default"].get(ID, ""))
 
 
 def _counting_anew(section: etree._Element) -> None:

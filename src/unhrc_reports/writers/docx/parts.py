@@ -28,8 +28,6 @@ _WHERE: Final = {
 }
 _SUPPORT: Final = ("styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes")
 """Kinds of part of which a document has one at most, by the last step of the relationship's type."""
-_LEAD_NOWHERE: Final = frozenset({"styles", "settings", "footnotes", "endnotes"})
-"""Parts that have no relationships of ours: to templates on a disk, or to what a note that we drop spoke of."""
 _PLAIN: Final = {
     "styles": f'{DECLARATION}<w:styles xmlns:w="{WORD}"/>'.encode(),
     "settings": f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/></w:settings>'.encode(),

@@ -20,6 +20,7 @@ from unhrc_reports.document.properties import Properties
 from unhrc_reports.errors import Fault, Place, ReferenceDocumentError
 from unhrc_reports.messages import message
 from unhrc_reports.writers.docx.fonts import is_legacy
+from unhrc_reports.writers.docx.other_languages import parted, unmarked
 from unhrc_reports.writers.docx.xml import attribute, escape, remove, w
 
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z_]\w*)\s*\}\}|\{\s*([A-Za-z_]\w*)\s*\}", re.ASCII)
@@ -37,8 +38,13 @@ DRAWN: Final = frozenset({"logo"})
 _EMPTY: Final = "\ue002"
 _TAGS: Final = r"(?:<(?!w:p[ >]|/w:p>)[^>]*>|\s)*"
 _BLANK_LINE: Final = f"<w:p(?: [^>]*)?>{_TAGS}(?:{_EMPTY}{_TAGS})+</w:p>"
-_EMPTY_LINE = re.compile(f"{_BLANK_LINE}(?=<w:p[ >])|(?<=</w:p>){_BLANK_LINE}")
-"""A paragraph of nothing but empty placeholders, which is left out where another stands beside it."""
+_EMPTY_LINES: Final = (
+    re.compile(f"{_BLANK_LINE}(?=<w:p[ >])"),
+    re.compile(rf"(?:\A|(?<=</w:p>)){_BLANK_LINE}"),
+)
+"""Paragraphs of nothing but empty placeholders: before another one; after one, or at the head of a body, whose text
+follows.
+"""
 _MARK = re.compile("[\ue000\ue003](\\w+)\ue001", re.ASCII)
 _IN_ATTRIBUTE: Final = "\ue003"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -60,14 +66,23 @@ class Piece:
     def filled(self, values: Mapping[str, str]) -> str:
         """Write it with all placeholders filled, which must be known."""
         pieces = list(self.pieces)
-        pieces[1::2] = [_written(name, values) for name in pieces[1::2]]
+        pieces[1::2] = [
+            parted(_written(name, values), before) for before, name in zip(pieces[::2], pieces[1::2], strict=False)
+        ]
         written = "".join(pieces)
-        return _EMPTY_LINE.sub("", written).replace(_EMPTY, "") if _EMPTY in written else written
+        return _without_empty_lines(written) if _EMPTY in written else written
+
+
+def _without_empty_lines(xml: str) -> str:
+    """XML without its empty lines, but for the last of a cell that has no others (ECMA-376 part 1, 17.4.65)."""
+    for line in _EMPTY_LINES:  # one after the other, for two that stand together may not both go by each other
+        xml = line.sub("", xml)
+    return xml.replace(_EMPTY, "")
 
 
 def _written(name: str, values: Mapping[str, str]) -> str:
     if name.startswith(_IN_ATTRIBUTE):
-        return attribute(values.get(name[1:], "")) or " "
+        return attribute(unmarked(values.get(name[1:], ""))) or " "
     if name in DRAWN:
         return f'</w:t>{values[name]}<w:t xml:space="preserve">' if values[name] else _EMPTY
     return _field(FIELDS[name]) if name in FIELDS else escape(values[name]) or _EMPTY

@@ -15,6 +15,7 @@ from typing import Final
 import attrs
 
 from unhrc_reports.document.nodes import AnyDocument, Block, Document, Paragraph, Parallel, Section
+from unhrc_reports.writers.docx.other_languages import unmarked
 from unhrc_reports.writers.docx.reference import Letterhead
 from unhrc_reports.writers.docx.runs import plain_text
 
@@ -26,8 +27,8 @@ _SHORT: Final = frozenset({"short_name", "letterhead_name"})
 
 def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str, str]) -> AnyDocument:
     """Leave out of a document what its letterhead prints; of several languages, where it prints all of them."""
-    shown = _shown(letterhead, values)
     documents = document.documents if isinstance(document, Parallel) else (document,)
+    shown = _shown(letterhead, values, [one.properties.placeholders.get("issuer", "") for one in documents])
     gone = {
         name for name in SAID_ONCE if all(_is_printed(_sections(one, name), shown) for one in documents)
     } if shown else set()  # fmt: skip
@@ -40,11 +41,11 @@ def unprinted(document: AnyDocument, letterhead: Letterhead, values: Mapping[str
     return attrs.evolve(document, documents=kept) if isinstance(document, Parallel) else kept[0]
 
 
-def _shown(letterhead: Letterhead, values: Mapping[str, str]) -> tuple[str, ...]:
+def _shown(letterhead: Letterhead, values: Mapping[str, str], issuers: Iterable[str]) -> tuple[str, ...]:
     names = {name for piece in letterhead.head for name in piece.asked}
-    asked = [values.get(name, "") for name in names]
+    asked = [unmarked(values.get(name, "")) for name in names]
     if names & _SHORT:  # a house that has a short name for its letterhead wants no long one below it
-        asked.append(values["issuer"])
+        asked += issuers
     return tuple(filter(None, map(_plain, (*asked, letterhead.words))))
 
 

@@ -182,6 +182,8 @@ def fact(node: Fact, look: Look, line: Line) -> None:
         line.text(node.text, look)
 
 
+NO_LANGUAGE: Final = "x-none"
+"""What Word says of words that it does not proof: a web address is in no language."""
 _LEADING = ("email", "website", ".address", ".key")
 """How the paths of data end that a reader may want to follow: addresses, and the keys of sources."""
 _MAIL, _WEB = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+"), re.compile(r"https?://\S+", re.IGNORECASE)
@@ -197,9 +199,12 @@ def _address_of(node: Fact, line: Line) -> str:
 
 
 def _linked(node: Fact, address: str, look: Look, line: Line) -> None:
-    style = "" if node.path in line.story.package.sources else line.story.package.wardrobe.character("hyperlink")
+    is_key = node.path in line.story.package.sources
+    style, locale = (
+        ("", look.locale) if is_key else (line.story.package.wardrobe.character("hyperlink"), NO_LANGUAGE)
+    )
     line.raw(f'<w:hyperlink {address} w:history="1">')
-    line.text(node.text, look_of(look.bold, look.italic, look.locale, style or look.style))
+    line.text(node.text, look_of(look.bold, look.italic, locale, style or look.style))
     line.raw("</w:hyperlink>")
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from unhrc_reports.document.nodes import AnyDocument, Parallel
 from unhrc_reports.document.properties import Lines, Properties
 from unhrc_reports.writers.docx.figures import drawing
 from unhrc_reports.writers.docx.measure import width
 from unhrc_reports.writers.docx.no_break import NO_BREAK, whole_of
+from unhrc_reports.writers.docx.other_languages import spoken
 from unhrc_reports.writers.docx.package import Package
 from unhrc_reports.writers.docx.pictures import Picture
 from unhrc_reports.writers.docx.placeholders import values_of
@@ -26,19 +28,34 @@ LOGO_HIGHEST, LOGO_WIDEST = 792_000, 2_160_000
 """22 and 60 mm, in English Metric Units."""
 
 
-def slots(properties: Properties, package: Package) -> dict[str, str]:
-    """What a letterhead may ask for by name, as it is printed."""
+def slots(document: AnyDocument, package: Package) -> dict[str, str]:
+    """What a letterhead may ask for by name, as it is printed; above columns, its name in each language."""
+    properties = document.properties
     values, whole = values_of(properties), whole_of(properties.lines)
     name = values["short_name"]
     return {
         **values,
         "issuer": whole(values["issuer"]),
         "superior": whole(values["superior"]),
-        "letterhead_name": in_lines(name, properties.lines),
+        "letterhead_name": _names(document),
         "running_name": whole(name) if len(name) <= LONGEST else "",
         "issuer_rule": rule(properties.author),
         "logo": _logo(properties, package),
     }
+
+
+def _names(document: AnyDocument) -> str:
+    """The name in lines; above columns in each language, each marked as what it is."""
+    first = _name(document.properties)
+    if not isinstance(document, Parallel) or document.arrangement != "columns":
+        return first
+    others = {_name(one.properties): one.properties.locale for one in document.documents}
+    others.pop(first, None)
+    return "\n".join([first, *(spoken(name, locale) for name, locale in others.items())])
+
+
+def _name(properties: Properties) -> str:
+    return in_lines(values_of(properties)["short_name"], properties.lines)
 
 
 def in_lines(name: str, lines: Lines) -> str:

@@ -96,7 +96,7 @@ def _glues(document: AnyDocument, of: Callable[[Lines], Glue]) -> dict[str, Glue
 def _members(document: AnyDocument, package: Package, comments: Comments) -> list[Member]:
     """Pack all parts, in an order that never changes."""
     told, reference = document.properties, package.reference
-    values = slots(told, package)
+    values = slots(document, package)
     recoloured = recolouring(reference.accent, told.accent)
     refuse_unknown(reference.letterhead.asked, values, reference.file)
     texts = {MAIN: _body(document, package, values, comments)}

@@ -20,7 +20,7 @@ TAKEN_OUT = re.compile(r"\{--(.*?)--\}", re.DOTALL)
 def redlined(old: str, new: str, facts: Iterable[str]) -> str:
     """The new text with what changed since the old one; OutputError for a text that holds such marks itself.
 
-    >>> print(redlined("led by 63 States\\n", "led by 66 States\\n", ["63 States", "66 States"]))
+    >>> print(redlined("led by 63 States\\n", "led by 66 States\\n", ["63 States", "66 States"]), end="")
     led by {--63 States--}{++66 States++}
     """
     tokens, made = Tokens(facts), list[str]()

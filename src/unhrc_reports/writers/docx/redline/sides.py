@@ -57,6 +57,15 @@ class Side:
         return {} if root is None else {one.get(w("id")): one for one in root if one.get(w("type")) is None}
 
 
+def _unlinked(element: Element) -> None:
+    """Leave the words alone of links into the old text: in the new one they would lead nowhere, or elsewhere."""
+    for link in list(element.iter(w("hyperlink"))):
+        if not link.get(f"{RELATION}id"):
+            parent = link.getparent()
+            place = parent.index(link)
+            parent[place : place + 1] = list(link)
+
+
 def relations_of(part: str) -> str:
     """The name of the part that holds the relationships of a part."""
     folder, name = posixpath.split(part)
@@ -100,6 +109,7 @@ class Both:
             note.set(w("id"), self._notes[id_])
             for mark in (*note.iter(w("bookmarkStart")), *note.iter(w("bookmarkEnd"))):
                 mark.getparent().remove(mark)
+            _unlinked(note)
             self._relate(note, NOTES)
             self.new.root(NOTES).append(note)
             self.changed.add(NOTES)
