@@ -67,7 +67,7 @@ MAY_IMPORT = {
     },
     "batch": {"errors", "messages", "model", "loading", "rendering"},
     "starting": {"errors", "messages", "model", "reference"},
-    "preview": {"errors", "house", "templating.finding"},
+    "preview": {"abridging", "errors", "house", "templating.finding"},
     "cli": {
         "errors",
         "nearest",
