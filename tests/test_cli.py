@@ -174,7 +174,10 @@ class TestTheRest:
         assert run("templates", "check", "pk")[0] == 1
 
     def test_a_preview_of_a_file_that_is_not_there_is_refused(self, run):
-        assert run("preview", "hrc59.yaml", "--no-open")[::2] == (1, "hrc59.yaml: there is no such file; check its name and folder\n")
+        assert run("preview", "hrc59.yaml", "--no-open")[::2] == (
+            1,
+            "hrc59.yaml: there is no such file; check its name and folder\n",
+        )
 
     def test_sentences_are_listed(self, run):
         assert "noun.resolution" in run("sentences", "press_release")[1]
