@@ -101,6 +101,7 @@ MAY_IMPORT = {
         "house",
         "options",
         "templating.finding",
+        "templating.sentences.files",
         "writers",
     },
     "composing": {"errors", "messages", "model", "particulars", "document", "shield", "templating"},
