@@ -8,8 +8,9 @@ import itertools
 from collections.abc import Iterator, Mapping
 
 from unhrc_reports.checks.sayings import recogniser
-from unhrc_reports.document.nodes import Document, Words
+from unhrc_reports.document.nodes import Document, Fact, Words
 from unhrc_reports.document.walk import runs
+from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.recognising import Recogniser
 from unhrc_reports.trust.alignment import Sentence, sentences
 from unhrc_reports.trust.meanings import meanings, plain
@@ -34,7 +35,7 @@ def denials(document: Document, other: str) -> Mapping[Place, Mapping[bool, str]
     found: dict[Place, dict[bool, str]] = collections.defaultdict(dict)
     before: tuple[str, dict[bool, str]] = "", {}
     for one in sentences(document) if reader else ():
-        denies = reader is not None and reader.content(_own_words(one, idle)).negations > 0
+        denies = reader is not None and reader.content(_own_words(one, idle, reader.language)).negations > 0
         for path in (mark.fact.path for mark in one.marks):
             found[one.block, path].setdefault(denies, one.text)
             if before[0] == one.block:
@@ -91,10 +92,18 @@ def typed(document: Document) -> Mapping[str, Mapping[str, str]]:
     return found
 
 
-def _own_words(sentence: Sentence, idle: frozenset[str]) -> str:
+def _is_figure(fact: Fact, language: Language) -> bool:
+    """Whether it is a figure, or the words for none: «no abstentions», «none»."""
+    nought = {language.numbers.get(name) for name in ("no", "none")}
+    return bool(COUNTED & set(fact.said)) and (
+        fact.text.casefold().split(" ")[0] in nought or "length" in fact.said
+    )
+
+
+def _own_words(sentence: Sentence, idle: frozenset[str], language: Language) -> str:
     """A sentence without figures, without idle entries, and without what an author wrote: `check` compares that."""
     text = sentence.text
     for mark in reversed(sentence.marks):
-        if not mark.fact.said or COUNTED & set(mark.fact.said) or plain(mark.fact.text) in idle:
+        if not mark.fact.said or plain(mark.fact.text) in idle or _is_figure(mark.fact, language):
             text = f"{text[: mark.start]}…{text[mark.end :]}"
     return text
