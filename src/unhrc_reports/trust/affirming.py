@@ -5,14 +5,14 @@ from __future__ import annotations
 import collections
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from unhrc_reports.checks.sayings import recogniser
 from unhrc_reports.document.nodes import Document, Fact, Words
 from unhrc_reports.document.walk import runs
 from unhrc_reports.localisation.language import Language
 from unhrc_reports.localisation.recognising import Recogniser
-from unhrc_reports.trust.alignment import Sentence, sentences
+from unhrc_reports.trust.alignment import Sentence
 from unhrc_reports.trust.meanings import meanings, plain
 
 COUNTED = frozenset({"value", "length"})
@@ -23,18 +23,18 @@ Place = tuple[str, str]
 """A block, and the path of a datum that it states."""
 
 
-def denials(document: Document, other: str) -> Mapping[Place, Mapping[bool, str]]:
+def denials(document: Sequence[Sentence], tag: str, other: str) -> Mapping[Place, Mapping[bool, str]]:
     """The first sentence that denies and the first that affirms, by block and by the path of what they state.
 
     Those that state nothing, such as the head of a row, are told by what follows them. The author's own words are
     left out, as are figures (none against, 0 phiếu chống), and the entries of which one language denies what the
     `other` affirms (pending, chưa được xem xét).
     """
-    reader = recogniser(document.properties.language)
-    idle = idle_entries(document.properties.language, other)
+    reader = recogniser(tag)
+    idle = idle_entries(tag, other)
     found: dict[Place, dict[bool, str]] = collections.defaultdict(dict)
     before: tuple[str, dict[bool, str]] = "", {}
-    for one in sentences(document) if reader else ():
+    for one in document if reader else ():
         denies = reader is not None and reader.content(_own_words(one, idle, reader.language)).negations > 0
         for path in (mark.fact.path for mark in one.marks):
             found[one.block, path].setdefault(denies, one.text)
@@ -58,11 +58,11 @@ def idle_entries(tag: str, other: str) -> frozenset[str]:
     return frozenset(plain(ours.named[name]) for name in shared if len(denied(name)) > 1)
 
 
-def orders(document: Document) -> Mapping[tuple[str, str, str], frozenset[bool]]:
+def orders(document: Sequence[Sentence], tag: str) -> Mapping[tuple[str, str, str], frozenset[bool]]:
     """Of two figures of one record in a sentence, whether they stand in the order of their paths."""
     found: dict[tuple[str, str, str], set[bool]] = collections.defaultdict(set)
-    reader = recogniser(document.properties.language)
-    for one in sentences(document) if reader else ():
+    reader = recogniser(tag)
+    for one in document if reader else ():
         for first, second in itertools.combinations(_figures(one, reader), 2) if reader else ():
             if first != second and _record(first) == _record(second):
                 found[(one.block, *sorted((first, second)))].add(first < second)  # type: ignore[index]  # three parts

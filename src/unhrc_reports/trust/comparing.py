@@ -18,6 +18,7 @@ from unhrc_reports.model import Session
 from unhrc_reports.report import Report
 from unhrc_reports.trust import data, meanings
 from unhrc_reports.trust.affirming import BEFORE, denials, orders, typed
+from unhrc_reports.trust.alignment import Sentence, sentences
 from unhrc_reports.trust.facts import documents
 from unhrc_reports.trust.findings import NOTHING, finding
 
@@ -27,6 +28,8 @@ HOUSE = frozenset({("dateline", "release.date")})
 """Block and path of what a house may leave out in a language, as agencies do with the day in a dateline."""
 Told = Mapping[str, list[Fact]]
 """The facts of a block, by path."""
+Sides = tuple[list[Sentence], list[Sentence]]
+"""The sentences of two documents."""
 
 
 def compare(*reports: Report) -> tuple[Finding, ...]:
@@ -59,17 +62,18 @@ def parity(one: Document, other: Document, session: Session | None = None) -> It
             continue
         for path in dict.fromkeys([*left[block], *right[block]]):
             yield from _fact(block, path, left[block], right[block], languages, session)
-    yield from _denials(one, other, left, right, session)
+    sides = sentences(one), sentences(other)
+    yield from _denials(sides, languages, left, session)
     yield from _typed(one, other, left, session)
-    yield from _orders(one, other, left, right, session)
+    yield from _orders(sides, languages, left, right, session)
 
 
 def _denials(
-    one: Document, other: Document, left: Mapping[str, Told], right: Mapping[str, Told], session: Session | None
+    sides: Sides, languages: tuple[str, str], left: Mapping[str, Told], session: Session | None
 ) -> Iterator[Finding]:
     """What one language denies and the other affirms, once in a block."""
-    languages = one.properties.language, other.properties.language
-    ours, theirs, seen = denials(one, languages[1]), denials(other, languages[0]), set[str]()
+    ours, theirs = denials(sides[0], *languages), denials(sides[1], *languages[::-1])
+    seen: set[str] = set()
     for block, path in sorted(ours.keys() & theirs.keys(), reverse=True):  # what states a datum first
         here, there = ours[block, path], theirs[block, path]
         if here and there and here.keys().isdisjoint(there) and block not in seen:
@@ -101,11 +105,14 @@ def _typed(one: Document, other: Document, left: Mapping[str, Told], session: Se
 
 
 def _orders(
-    one: Document, other: Document, left: Mapping[str, Told], right: Mapping[str, Told], session: Session | None
+    sides: Sides,
+    languages: tuple[str, str],
+    left: Mapping[str, Told],
+    right: Mapping[str, Told],
+    session: Session | None,
 ) -> Iterator[Finding]:
     """Two figures of a sentence that stand in each other's place in the other language."""
-    ours, theirs = orders(one), orders(other)
-    languages = one.properties.language, other.properties.language
+    ours, theirs = orders(sides[0], languages[0]), orders(sides[1], languages[1])
     for block, path, second in sorted(ours.keys() & theirs.keys()):
         if ours[block, path, second].isdisjoint(theirs[block, path, second]):
             texts = _texts(left, block, path), _texts(right, block, second)

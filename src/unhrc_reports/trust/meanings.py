@@ -131,6 +131,7 @@ def _forms(text: str) -> Iterator[str]:
             yield plain(found["words"])
 
 
+@functools.lru_cache(8192)
 def plain(text: str) -> str:
     """A text as it is looked up."""
     return " ".join(plainly(text).replace("’", "'").casefold().split())
