@@ -142,6 +142,10 @@ SENTENCE_FAULTS = {
         "press_release/en.txt", "work.cosponsored = co-sponsored {cosponsored|count:panel}",
         "other_words", "consultations", ("many panel discussions", "nhiều sáng kiến"),
     ),
+    "a noun that is much like another": (
+        "press_release/vi.txt", "noun.initiative = Tuyên bố của Chủ tịch Hội đồng Nhân quyền",
+        "other_words", "consultations", ("many initiatives", "nhiều Tuyên bố của Chủ tịch Hội đồng Nhân quyền"),
+    ),
     "another entry of a closed list": (
         "press_release/vi.txt", "passage_by.consensus = bằng bỏ phiếu",
         "other_words", "lead", ("by consensus", "bằng bỏ phiếu"),

@@ -93,10 +93,10 @@ def typed(document: Document) -> Mapping[str, Mapping[str, str]]:
 
 
 def _is_figure(fact: Fact, language: Language) -> bool:
-    """Whether it is a figure, or the words for none: «no abstentions», «none»."""
+    """Whether it is a figure, or the words for none: «no abstentions», «more than none»."""
     nought = {language.numbers.get(name) for name in ("no", "none")}
     return bool(COUNTED & set(fact.said)) and (
-        fact.text.casefold().split(" ")[0] in nought or "length" in fact.said
+        "length" in fact.said or bool(nought & set(plain(fact.text).split()))
     )
 
 

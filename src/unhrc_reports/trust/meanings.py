@@ -84,7 +84,7 @@ def differ(one: Iterable[Fact], other: Iterable[Fact], tags: Sequence[str]) -> b
         return False
     if left | right <= _of_one_figure(tuple(tags)).get(_name(one[0].path), frozenset()):
         return False  # co-sponsors are counted as countries, too
-    return not any(_stems(a) & _stems(b) for a in left for b in right)
+    return not any(_stems(a) <= _stems(b) or _stems(b) <= _stems(a) for a in left for b in right)
 
 
 def _has_figure(text: str, tag: str) -> bool:
@@ -98,7 +98,7 @@ def _name(path: str) -> str:
 
 
 def _stems(name: str) -> set[str]:
-    """What two nouns share that count one thing in two ways: written amendments, amendments."""
+    """The words of a noun; one that has all those of another counts the same, more closely: written amendments."""
     return set(name.removeprefix(NOUN).split("_")) if name.startswith(NOUN) else {name}
 
 
