@@ -164,3 +164,11 @@ def test_a_sentence_that_says_something_else_is_noticed(tmp_path, fault):
 
     assert (rule, block, values) in [(one.rule, one.block, one.values) for one in found]
     assert all(one.path for one in found)
+
+
+def test_a_name_that_has_a_not_in_it_denies_nothing():
+    state = "the landlocked developing countries"
+    session = attrs.evolve(hrc59(), delegation=attrs.evolve(hrc59().delegation, state=state))
+
+    assert "không có biển" in unhrc.press_release(session, language="vi").markdown
+    assert told(*[unhrc.press_release(session, language=language) for language in ("en", "vi")]) == []

@@ -101,9 +101,14 @@ def _is_figure(fact: Fact, language: Language) -> bool:
 
 
 def _own_words(sentence: Sentence, idle: frozenset[str], language: Language) -> str:
-    """A sentence without figures, without idle entries, and without what an author wrote: `check` compares that."""
+    """A sentence without figures, names, idle entries, and without what an author wrote: `check` compares that."""
     text = sentence.text
     for mark in reversed(sentence.marks):
-        if not mark.fact.said or plain(mark.fact.text) in idle or _is_figure(mark.fact, language):
+        if (
+            not mark.fact.said
+            or "name" in mark.fact.said
+            or plain(mark.fact.text) in idle
+            or _is_figure(mark.fact, language)
+        ):
             text = f"{text[: mark.start]}…{text[mark.end :]}"
     return text
