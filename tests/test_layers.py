@@ -45,6 +45,7 @@ MAY_IMPORT = {
         "model",
         "localisation",
         "templating.engine",
+        "writers.picture_files",
     },
     "localisation": {"characters", "errors", "messages", "nearest", "text", "reference", "model"},
     "telling": {"model", "reference", "text"},
