@@ -8,14 +8,14 @@ refused when it is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 import attrs
 from jinja2 import nodes
 
-_WORLDS: Final = MappingProxyType({
+_WORLDS: Final[Mapping[type[nodes.Node], str]] = MappingProxyType({
     nodes.For: "a loop", nodes.Block: "a block", nodes.Macro: "a macro", nodes.CallBlock: "a call",
     nodes.With: "a with", nodes.FilterBlock: "a filter", nodes.AssignBlock: "a set",
 })  # fmt: skip
@@ -70,9 +70,11 @@ def _is_meant(node: nodes.Assign | nodes.AssignBlock, name: str, worlds: tuple[_
 
 def _asked(node: nodes.Node, here: _World) -> Iterator[tuple[str, int]]:
     """A name that only a loop has set is asked for after it, by what says nothing where there is no such name."""
-    asks = isinstance(node, (nodes.Test, nodes.Filter)) and node.name in _ASKS
-    if asks and isinstance(node.node, nodes.Name) and node.node.name in here.lost - here.own - here.given:
-        yield _said(node.node.name, "a loop"), node.lineno
+    if not isinstance(node, (nodes.Test, nodes.Filter)) or node.name not in _ASKS:
+        return
+    name = node.node.name if isinstance(node.node, nodes.Name) else ""
+    if name in here.lost - here.own - here.given:
+        yield _said(name, "a loop"), node.lineno
 
 
 def _names(target: nodes.Node) -> list[str]:
