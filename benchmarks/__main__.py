@@ -52,6 +52,7 @@ PARTS: dict[str, Callable[[Path, int], None]] = {
     "imports": lambda folder, rounds: imports.compare(max(rounds // 5, 5)),
     "batch": lambda folder, rounds: batch.batch(folder, 20 * max(rounds // 5, 5)),
     "trust": lambda folder, rounds: trust.trust(5 * max(rounds, 20)),
+    "faults": lambda folder, rounds: trust.faults(folder),
     "memory": lambda folder, rounds: memory.growth(),
 }
 

@@ -21,6 +21,7 @@ CHECKOUT = Path(__file__).parents[1]
 EXAMPLES = CHECKOUT / "examples"
 sys.path.append(str(CHECKOUT / "tests"))  # the makers of edits are those of the tests
 edits: Any = importlib.import_module("edited")
+seeded: Any = importlib.import_module("faults")
 MAKERS: tuple[Callable[..., unhrc.Report], ...] = (unhrc.press_release, unhrc.briefing)
 
 
@@ -33,6 +34,22 @@ def trust(edits_each: int) -> None:
         cells = (_noticed(documents, edits_each), _read_back(documents, edits_each), _alarms(documents, edits_each))
         print(f"| {language} | {' | '.join(f'{100 * one:.1f} %' for one in cells)} |", flush=True)
     _costs()
+
+
+def faults(folder: Path) -> None:
+    """Print how many of a hundred seeded faults are noticed, and name the others."""
+    print("\n### Seeded faults that are noticed with place and both values\n")
+    print("| where | faults | noticed |\n|---|---|---|")
+    left: list[Any] = []
+    for name in ("WORDING", "LANGUAGE_FILES", "DATA", "FINISHED"):
+        (folder / name).mkdir()
+        tried = getattr(seeded, name)
+        missed = seeded.missed(tried, folder / name)
+        left += missed
+        print(f"| {name.replace('_', ' ').lower()} | {len(tried)} | {len(tried) - len(missed)} |", flush=True)
+    print(f"| all | {len(seeded.FAULTS)} | {len(seeded.FAULTS) - len(left)} |\n")
+    for one in left:
+        print(f"- not noticed: {one}")
 
 
 def _documents(language: str) -> Iterator[tuple[unhrc.Session, Document]]:

@@ -10,7 +10,7 @@ from reading import EXAMPLES, LANGUAGES, everything, hrc59
 
 import unhrc_reports as unhrc
 from unhrc_reports.ledger import Ledger, opened
-from unhrc_reports.shield import unshield
+from unhrc_reports.shield import shield, unshield
 from unhrc_reports.telling import Telling
 from unhrc_reports.telling.day import known_on
 from unhrc_reports.telling.occasion import occasion
@@ -22,6 +22,7 @@ from unhrc_reports.templating.sentences.files import entries
 from unhrc_reports.templating.sentences.filters import FILTERS
 from unhrc_reports.templating.sentences.saying import Speaker
 from unhrc_reports.templating.sentences.voice import marked_once, speaking
+from unhrc_reports.templating.values import Md
 from unhrc_reports.templating.views import View, World, at
 from unhrc_reports.writers.docx.placeholders import DRAWN, FIELDS, PLACEHOLDERS, values_of
 
@@ -113,7 +114,8 @@ def written(language, expression):
     """What a layout makes of an expression of the page."""
     template = ENGINES[language].environment.from_string(f"{SHORT_NAMES}{{{{ ({expression}) }}}}")
     with speaker(language) as (_, session, other, plain):
-        return plain(template.render(session=session, other=other, language=language))
+        made = template.render(session=session, other=other, language=language)
+        return plain(Md(str(made).replace(shield("\n"), "<br>")))
 
 
 def said(language, about, sentence):

@@ -157,7 +157,8 @@ def properties(
 ) -> Properties:
     """What a document says of itself, and what a letterhead may ask for."""
     told, language, issuer = Particulars(session, kind, localisation, about), localisation.language, session.issuer
-    title = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
+    headline = next((plain(b.content) for s in sections for b in s.blocks if isinstance(b, Heading)), "")
+    title = headline.replace("\n", " ")
     author = told.said(issuer.name) if issuer is not None else ""
     short_name = told.said(issuer.short_name) if issuer is not None else ""
     document_type = _said_in(sections, "document_type")
@@ -172,6 +173,7 @@ def properties(
             "short_name": short_name or author,
             "superior": told.said(issuer.superior) if issuer is not None else "",
             "session": session.short_name,
+            "session_name": told.name,
             "dateline": told.placed("long"),
             "place_and_date": told.official(),
             "number": told.number,

@@ -126,3 +126,49 @@ def test_two_states_of_a_session_are_told_by_their_values():
 def test_one_report_in_one_language_cannot_be_compared():
     with pytest.raises(ReportsError, match="give two reports"):
         unhrc.compare(unhrc.press_release(hrc59(), language="en"))
+
+
+SENTENCE_FAULTS = {
+    "a figure that is typed": (
+        "press_release/en.txt", "adopted_one = one on {subject}, co-sponsored by 89 countries",
+        "figure_in_wording", "lead", ("89", "—"),
+    ),
+    "a «not»": (
+        "shared/vi.txt", "event.moderator = Hoạt động không do {moderator|agent} điều hành.",
+        "denial", "events",
+        ("It was moderated by Ambassador Mai Phan Dũng.", "Hoạt động không do Đại sứ Mai Phan Dũng điều hành."),
+    ),
+    "the noun of another figure": (
+        "press_release/en.txt", "work.cosponsored = co-sponsored {cosponsored|count:panel}",
+        "other_words", "consultations", ("many panel discussions", "nhiều sáng kiến"),
+    ),
+    "a noun that is much like another": (
+        "press_release/vi.txt", "noun.initiative = Tuyên bố của Chủ tịch Hội đồng Nhân quyền",
+        "other_words", "consultations", ("many initiatives", "nhiều Tuyên bố của Chủ tịch Hội đồng Nhân quyền"),
+    ),
+    "another entry of a closed list": (
+        "press_release/vi.txt", "passage_by.consensus = bằng bỏ phiếu",
+        "other_words", "lead", ("by consensus", "bằng bỏ phiếu"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", SENTENCE_FAULTS)
+def test_a_sentence_that_says_something_else_is_noticed(tmp_path, fault):
+    file, line, rule, block, values = SENTENCE_FAULTS[fault]
+    (tmp_path / file).parent.mkdir()
+    (tmp_path / file).write_text(line + "\n", encoding="utf-8")
+    packs = {tag: tmp_path if file.endswith(f"{tag}.txt") else () for tag in ("en", "vi")}
+
+    found = unhrc.compare(*[unhrc.press_release(hrc59(), language=tag, templates=packs[tag]) for tag in packs])
+
+    assert (rule, block, values) in [(one.rule, one.block, one.values) for one in found]
+    assert all(one.path for one in found)
+
+
+def test_a_name_that_has_a_not_in_it_denies_nothing():
+    state = "the landlocked developing countries"
+    session = attrs.evolve(hrc59(), delegation=attrs.evolve(hrc59().delegation, state=state))
+
+    assert "không có biển" in unhrc.press_release(session, language="vi").markdown
+    assert told(*[unhrc.press_release(session, language=language) for language in ("en", "vi")]) == []

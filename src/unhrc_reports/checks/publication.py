@@ -8,6 +8,7 @@ from pathlib import Path
 from unhrc_reports.checks.case import Case, Doubt, doubt
 from unhrc_reports.messages import message
 from unhrc_reports.model import Photograph
+from unhrc_reports.writers.picture_files import picture_file
 
 CONTRIBUTIONS = (
     "resolutions",
@@ -35,7 +36,7 @@ def photographs_there(case: Case) -> Iterator[Doubt]:
 
 def _is_file(folder: Path, name: str) -> bool:
     try:
-        return (folder / name).is_file()
+        return picture_file(folder, name).is_file()
     except (OSError, ValueError):  # a name that no file can have
         return False
 

@@ -231,7 +231,9 @@ def _link(frame: Frame, reader: Reader) -> nodes.Link | nodes.CrossReference:
     address = _address(frame)
     if address.startswith("#") and not frame.pieces:
         return reader.numbers.reference(address[1:])
-    if address.partition(":")[0] not in {"http", "https", "mailto"}:
+    if frame.payload["link_type"] == "Email":
+        address = f"mailto:{address}"
+    if address.partition(":")[0].lower() not in {"http", "https", "mailto"}:
         raise TemplateError(NO_ADDRESS.filled(address=address))
     return nodes.Link(inlines(frame.pieces), address)
 

@@ -133,6 +133,7 @@ _BLANKS = re.compile("[\u00a0\u2007\u202f\u2009]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060]")
 
 
+@functools.lru_cache(65536)
 def plainly(text: str) -> str:
     """A text with plain blanks and hyphens, composed: what is typed in Word and what was written are one.
 

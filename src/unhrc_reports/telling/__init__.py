@@ -183,7 +183,7 @@ class Telling(Reporting):
         return news.kind_of(self.adopted)
 
     @property
-    def deed(self) -> str:
+    def deed(self) -> Placed | None:
         """What it did with its adopted texts."""
         return news.deed(self.adopted)
 

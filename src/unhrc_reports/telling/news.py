@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from unhrc_reports.model import Event, JointStatement, OwnReview, Resolution, Statement
 from unhrc_reports.model.texts import TextKind
+from unhrc_reports.telling.chosen import Chosen, Placed
 from unhrc_reports.telling.events import hosting
 from unhrc_reports.telling.texts import outcome
 
@@ -19,10 +20,13 @@ def kind_of(texts: Iterable[Resolution]) -> str:
     return "resolution" if all(text.kind is TextKind.RESOLUTION for text in texts) else "text"
 
 
-def deed(texts: tuple[Resolution, ...]) -> str:
+def deed(texts: Chosen[Resolution]) -> Placed | None:
     """What the delegation did with its texts: the role that it had in all of them, else `several`."""
     roles = {text.role for text in texts}
-    return str(roles.pop()) if len(roles) == 1 else "several"
+    places = tuple(f"{place}.role" for place in texts.places)
+    if not places:
+        return None
+    return Placed(roles.pop() if len(roles) == 1 else "several", places[0], places[1:])
 
 
 def told_as(contribution: Any, telling: Telling) -> str:

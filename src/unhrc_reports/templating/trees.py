@@ -17,6 +17,7 @@ from jinja2 import nodes
 from unhrc_reports.localisation.changes import CATEGORIES
 from unhrc_reports.shield import SECTION, UNWRITABLE
 from unhrc_reports.templating.limits import MOST_ITEMS, MOST_LINE, MOST_SOURCE
+from unhrc_reports.templating.scopes import lost
 
 
 def refuse_source(source: str, name: str | None, filename: str | None) -> None:
@@ -35,7 +36,7 @@ def refuse_source(source: str, name: str | None, filename: str | None) -> None:
 
 def refuse_forbidden(tree: nodes.Template, name: str | None, filename: str | None) -> None:
     """Refuse what is no part of the language of templates."""
-    for message, line in _forbidden(tree):
+    for message, line in (*_forbidden(tree), *lost(tree)):
         raise jinja2.TemplateSyntaxError(message, line, name, filename)
 
 

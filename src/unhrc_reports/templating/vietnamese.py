@@ -32,6 +32,9 @@ FORMS: tuple[tuple[str, str], ...] = (
     (r"the (?:filter|global) '(\w+)' failed: (.*)", "hàm '{0}' của bạn gặp lỗi: {1}"),
     (r"'([^']+)' begins with an underscore; .*",
      "'{0}' bắt đầu bằng dấu gạch dưới, là tên riêng của máy; hãy bỏ đi"),
+    (r"'([^']+)' is set in (?:a )?(\w+), and is what it was before .*",
+     "'{0}' được đặt trong một phần riêng ({1}) nên hết phần đó lại như cũ; hãy đếm bằng | length, hoặc đặt một "
+     "trường: {{% set all = namespace({0}=0) %}}, rồi {{% set all.{0} = … %}}"),
     (r"is nested too deeply; .*", "lồng nhau quá sâu; hãy tách thành macro hoặc mẫu riêng"),
     (r"(U\+[0-9A-F]+) is a character .*", "{0} là ký tự mà văn bản không chứa được; hãy bỏ đi"),
 )  # fmt: skip

@@ -73,11 +73,12 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word, _, _ in tokens(text.translate(_MARKS)))
 
 
-def split(text: str) -> list[tuple[int, str]]:
+@functools.lru_cache(65536)
+def split(text: str) -> tuple[tuple[int, str], ...]:
     """The sentences of a text, each with the place where it begins.
 
     >>> split("It met. On 8 July it closed.")
-    [(0, 'It met.'), (8, 'On 8 July it closed.')]
+    ((0, 'It met.'), (8, 'On 8 July it closed.'))
     """
     pieces, start = [], 0
     for end in [*_END.finditer(text), None]:
@@ -86,7 +87,7 @@ def split(text: str) -> list[tuple[int, str]]:
             lead = len(piece) - len(piece.lstrip())
             pieces.append((start + lead, piece.strip()))
         start = end.end() if end else start
-    return pieces
+    return tuple(pieces)
 
 
 def sentences(document: Document) -> list[Sentence]:

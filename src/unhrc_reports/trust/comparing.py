@@ -16,7 +16,9 @@ from unhrc_reports.errors import Fault, Place, ReportsError
 from unhrc_reports.messages import message
 from unhrc_reports.model import Session
 from unhrc_reports.report import Report
-from unhrc_reports.trust import data
+from unhrc_reports.trust import data, meanings
+from unhrc_reports.trust.affirming import BEFORE, denials, orders, typed
+from unhrc_reports.trust.alignment import Sentence, sentences
 from unhrc_reports.trust.facts import documents
 from unhrc_reports.trust.findings import NOTHING, finding
 
@@ -26,6 +28,8 @@ HOUSE = frozenset({("dateline", "release.date")})
 """Block and path of what a house may leave out in a language, as agencies do with the day in a dateline."""
 Told = Mapping[str, list[Fact]]
 """The facts of a block, by path."""
+Sides = tuple[list[Sentence], list[Sentence]]
+"""The sentences of two documents."""
 
 
 def compare(*reports: Report) -> tuple[Finding, ...]:
@@ -58,6 +62,72 @@ def parity(one: Document, other: Document, session: Session | None = None) -> It
             continue
         for path in dict.fromkeys([*left[block], *right[block]]):
             yield from _fact(block, path, left[block], right[block], languages, session)
+    sides = sentences(one), sentences(other)
+    yield from _denials(sides, languages, left, session)
+    yield from _typed(one, other, left, session)
+    yield from _orders(sides, languages, left, right, session)
+
+
+def _denials(
+    sides: Sides, languages: tuple[str, str], left: Mapping[str, Told], session: Session | None
+) -> Iterator[Finding]:
+    """What one language denies and the other affirms, once in a block."""
+    ours, theirs = denials(sides[0], *languages), denials(sides[1], *languages[::-1])
+    seen: set[str] = set()
+    for block, path in sorted(ours.keys() & theirs.keys(), reverse=True):  # what states a datum first
+        here, there = ours[block, path], theirs[block, path]
+        if here and there and here.keys().isdisjoint(there) and block not in seen:
+            seen.add(block)
+            texts = next(iter(here.values())), next(iter(there.values()))
+            who, text = (languages[0], texts[0]) if True in here else (languages[1], texts[1])
+            explanation = message("only {language} denies: «{text}»", language=who, text=text)
+            named = path.removeprefix(BEFORE)
+            yield finding("denial", named, texts, explanation, block=block, languages=languages, session=session)
+
+
+def _typed(one: Document, other: Document, left: Mapping[str, Told], session: Session | None) -> Iterator[Finding]:
+    """Figures that the wording of one language says by itself, and the other does not."""
+    ours, theirs = typed(one), typed(other)
+    languages = one.properties.language, other.properties.language
+    for block in left:
+        here, there = ours.get(block, {}), theirs.get(block, {})
+        for value in sorted(here.keys() ^ there.keys()):
+            tag, text = (languages[0], here[value]) if value in here else (languages[1], there[value])
+            values = (value, NOTHING) if value in here else (NOTHING, value)
+            explanation = message(
+                "the wording in {language} says {value} and comes from no datum: «{text}»",
+                language=tag, value=value, text=text,
+            )  # fmt: skip
+            path = next(iter(left[block]), "")
+            yield finding(
+                "figure_in_wording", path, values, explanation, block=block, languages=languages, session=session
+            )
+
+
+def _orders(
+    sides: Sides,
+    languages: tuple[str, str],
+    left: Mapping[str, Told],
+    right: Mapping[str, Told],
+    session: Session | None,
+) -> Iterator[Finding]:
+    """Two figures of a sentence that stand in each other's place in the other language."""
+    ours, theirs = orders(sides[0], languages[0]), orders(sides[1], languages[1])
+    for block, path, second in sorted(ours.keys() & theirs.keys()):
+        if ours[block, path, second].isdisjoint(theirs[block, path, second]):
+            texts = _texts(left, block, path), _texts(right, block, second)
+            explanation = message(
+                "«{one}» and «{other}» stand in another order; are they exchanged?", one=texts[0], other=texts[1]
+            )
+            yield finding(
+                "other_order", path, texts, explanation, block=block, languages=languages, session=session,
+                severity=Severity.WARNING,
+            )  # fmt: skip
+
+
+def _texts(side: Mapping[str, Told], block: str, path: str) -> str:
+    facts = side.get(block, {}).get(_named(path))
+    return facts[0].text if facts else NOTHING
 
 
 def told(document: Document) -> dict[str, dict[str, list[Fact]]]:
@@ -91,6 +161,12 @@ def _fact(
         yield finding(
             "one_language_tells_more", path, texts, explanation, block=block, languages=languages, session=session
         )
+    elif meanings.differ(left[path], right[path], languages):
+        texts = left[path][0].text, right[path][0].text
+        explanation = message(
+            "«{one}» and «{other}» do not mean the same; mend the wording", one=texts[0], other=texts[1]
+        )
+        yield finding("other_words", path, texts, explanation, block=block, languages=languages, session=session)
 
 
 def _is_article(facts: list[Fact]) -> bool:

@@ -6,11 +6,11 @@ import re
 import attrs
 import docx
 import pytest
-from writers.docx.building import W, a_document, opened, paragraph, parts, tree, written
-from writers.docx.letterheads import ALL, FOREIGN, NAME, by_docx, headed, raw_body, raw_header
+from writers.docx.building import W, a_document, a_png, opened, paragraph, parts, tree, words, written
+from writers.docx.letterheads import ALL, FOREIGN, NAME, by_docx, edited, headed, raw_body, raw_header
 
 import unhrc_reports as unhrc
-from unhrc_reports.document.nodes import Section
+from unhrc_reports.document.nodes import Figure, Section, Table
 from unhrc_reports.errors import ReferenceDocumentError
 
 OLD = "Dear colleague"
@@ -222,3 +222,71 @@ def test_the_front_door_takes_a_template_of_word(tmp_path):
     saved = unhrc.press_release(session, language="en", reference=reference).save(tmp_path / "release.docx")
 
     assert docx.Document(str(saved)).sections[0].footer.paragraphs[0].text == f"{NAME}, Geneva"
+
+
+def columned(path, columns):
+    """A letterhead whose text stands in columns."""
+    return edited(by_docx(path), replaced={"word/document.xml": [('<w:cols w:space="720"/>', columns)]})
+
+
+@pytest.mark.parametrize(
+    ("columns", "room"),
+    [
+        ('<w:cols w:num="2" w:space="400"/>', 4120),
+        ('<w:cols w:num="3" w:space="400"/>', 2613),
+        ('<w:cols w:num="2" w:equalWidth="0"><w:col w:w="3000" w:space="400"/><w:col w:w="5240"/></w:cols>', 3000),
+        ('<w:cols w:num="1" w:space="400"/>', 8640),
+    ],
+)
+def test_tables_and_pictures_are_as_wide_as_a_column_of_the_letterhead(columns, room, tmp_path):
+    (tmp_path / "wide.png").write_bytes(a_png(2000, 500))
+    blocks = (
+        Table((words("a"), words("b")), ((words("c"), words("d")),), ("", "")),
+        Figure("wide.png", words("A picture")),
+    )
+    reference = columned(tmp_path / "letterhead.docx", columns)
+
+    body = tree(written(a_document(*blocks), folder=tmp_path, reference=reference), "word/document.xml")
+
+    assert [one.get(f"{W}w") for one in body.iter(f"{W}tblW")] == [str(room)]
+    assert all(0 < int(one.get("cx")) // 635 <= room for one in body.iter("{*}extent"))
+
+
+def test_a_table_too_wide_for_a_column_has_a_page_of_its_own(tmp_path):
+    wide = Table(tuple(words("Responsibilities") for _ in range(6)), (), ("",) * 6)
+    reference = columned(tmp_path / "letterhead.docx", '<w:cols w:num="3" w:space="400"/>')
+
+    body = tree(written(a_document(paragraph("one"), wide), reference=reference), "word/document.xml")
+
+    assert [one.get(f"{W}w") for one in body.iter(f"{W}tblW")] == ["12240"]
+    assert [len(one.findall(f"{W}cols")) for one in body.iter(f"{W}sectPr")] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "whole"),
+    [
+        ("word/styles.xml", 'w:after="200"', 'w:after="200.4"', 'w:after="200"'),
+        ("word/styles.xml", 'w:line="276"', 'w:line="276.0001"', 'w:line="276"'),
+        ("word/styles.xml", '<w:sz w:val="28"/>', '<w:sz w:val="27.6"/>', '<w:sz w:val="28"/>'),
+        ("word/numbering.xml", 'w:hanging="360"', 'w:hanging="359.9"', 'w:hanging="360"'),
+    ],
+)
+def test_lengths_with_decimals_become_whole_wherever_they_stand(part, before, after, whole, tmp_path):
+    reference = edited(by_docx(tmp_path / "letterhead.docx"), replaced={part: [(before, after)]})
+
+    xml = parts(written(a_document(paragraph("new")), reference=reference))[part].decode()
+
+    assert after not in xml
+    assert whole in xml
+
+
+def test_the_lengths_of_headers_become_whole_and_names_with_points_stay(tmp_path):
+    reference = by_docx(tmp_path / "letterhead.docx", headed("{issuer}, 1.5"))
+    header = '<w:p><w:pPr><w:pStyle w:val="1.5"/><w:ind w:left="566.929"/></w:pPr>'
+    edited(reference, replaced={"word/header1.xml": [('<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>', header)]})
+
+    xml = parts(written(a_document(), reference=reference))["word/header1.xml"].decode()
+
+    assert 'w:left="567"' in xml
+    assert '<w:pStyle w:val="1.5"/>' in xml
+    assert ", 1.5" in xml

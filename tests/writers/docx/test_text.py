@@ -151,7 +151,7 @@ def test_dates_and_custom_properties_are_the_documents_own(monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     bare = opened(a_document(date=None)).core_properties
 
-    assert dated.created == dated.modified == datetime.datetime(2025, 7, 8, tzinfo=datetime.UTC)
+    assert dated.created == dated.modified == datetime.datetime(2025, 7, 8, 12, tzinfo=datetime.UTC)
     assert undated.created == datetime.datetime(1970, 1, 2, tzinfo=datetime.UTC)
     assert bare.created == datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
     custom = parts(written(a_document()))["docProps/custom.xml"].decode()

@@ -26,6 +26,8 @@ _PLACES = re.compile(r"\{(\d)(:upper)?\}")
 _NAMED = re.compile(r"\{([A-Za-z_]+)\}")
 NOTHING = Md()
 """What a filter makes of an absent value."""
+NEW_LINE = Md(shield("\n"))
+"""A new line of a value, which ends no heading and no row of a table."""
 
 
 def absent(value: object) -> bool:
@@ -55,8 +57,8 @@ class Words:
         return Md(concat([*pieces, *words[len(values) :]]))
 
     def lines(self, values: Iterable[Any]) -> Md:
-        """Values under each other in one paragraph; absent ones are left out."""
-        return Md("\\\n").join(value for value in values if not absent(value))
+        """Values under each other in one paragraph, heading or cell; absent ones are left out."""
+        return NEW_LINE.join(value for value in values if not absent(value))
 
     def listing(self, values: Iterable[Any], *more: Any) -> Md:
         """Values as a list in a sentence; absent ones are left out, and NOTHING is given where none is left.

@@ -48,7 +48,7 @@ class Comments:
         return number
 
     def _comment(self, number: int, text: str, locale: str) -> str:
-        date = f' w:date="{self.date.isoformat()}T00:00:00Z"' if self.date else ""
+        date = f' w:date="{self.date.isoformat()}T12:00:00Z"' if self.date else ""
         initials = "".join(word[0] for word in self.author.split())[:3]
         paragraphs = "".join(_paragraph(line, locale) for line in text.split("\n"))
         return (

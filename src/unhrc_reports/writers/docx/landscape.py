@@ -135,7 +135,9 @@ def _counting_anew(section: etree._Element) -> None:
 
 
 def _turned(section: etree._Element) -> None:
-    """Change width and height; the margins stay where they are."""
+    """Change width and height; the margins stay where they are, and columns go, for a wide table needs the page."""
+    for columns in section.findall(w("cols")):
+        section.remove(columns)
     size = section.find(w("pgSz"))
     if size is not None:
         width, height = size.get(w("w"), "11906"), size.get(w("h"), "16838")

@@ -15,6 +15,7 @@ from lxml import etree
 from unhrc_reports.messages import Message, message
 from unhrc_reports.writers.docx import content_types
 from unhrc_reports.writers.docx.cleaning import Surroundings, accept_changes, clean
+from unhrc_reports.writers.docx.lengths import whole_lengths
 from unhrc_reports.writers.docx.relations import Relations
 from unhrc_reports.writers.docx.remarks import Remark
 from unhrc_reports.writers.docx.word_file import Relationship, WordFile
@@ -106,6 +107,7 @@ class Gathering:
             clean(root, self.around(held.target, relations, _WHERE[kind]))
         else:
             accept_changes(root)
+        whole_lengths(root)
         if kind in ("footnotes", "endnotes"):
             _without_notes(root)
         elif kind == "numbering":

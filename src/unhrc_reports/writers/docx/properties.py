@@ -54,13 +54,15 @@ def custom(properties: Properties) -> str:
 
 
 def written_at(day: datetime.date | None) -> str:
-    """Give the moment that a file bears: its document's day, or SOURCE_DATE_EPOCH, or the first day of ZIP.
+    """Give the moment that a file bears: noon UTC of its document's day, which is that day nearly everywhere.
+
+    Of a document without a day, SOURCE_DATE_EPOCH, or the first day of ZIP.
 
     >>> written_at(datetime.date(2025, 7, 8))
-    '2025-07-08T00:00:00Z'
+    '2025-07-08T12:00:00Z'
     """
     if day is not None:
-        return f"{day.isoformat()}T00:00:00Z"
+        return f"{day.isoformat()}T12:00:00Z"
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not seconds.isdigit():
         return "1980-01-01T00:00:00Z"

@@ -27,6 +27,7 @@ from unhrc_reports.writers.docx.fonts import Fonts, read_fonts, readable_styles,
 from unhrc_reports.writers.docx.footnotes import NoteFrame, read_frame
 from unhrc_reports.writers.docx.kinds_of_file import Refused
 from unhrc_reports.writers.docx.landscape import Pages, pages_of
+from unhrc_reports.writers.docx.lengths import whole_lengths
 from unhrc_reports.writers.docx.letterhead import Body, read_body
 from unhrc_reports.writers.docx.numbering import Numbering, read_numbering
 from unhrc_reports.writers.docx.parts import Gathering, Part
@@ -205,6 +206,7 @@ def _blocks(
     holder = etree.SubElement(document, w("body"))
     holder.extend(blocks)
     clean(holder, around)
+    whole_lengths(holder)
     return list(holder)
 
 

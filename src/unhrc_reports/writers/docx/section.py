@@ -29,7 +29,7 @@ class PageSection:
 
     xml: str
     width: int
-    """Of the text, in twentieths of a point."""
+    """Of the text, or of the narrowest of its columns, in twentieths of a point."""
     height: int
     shown: frozenset[str]
     """Relationship ids of the headers and footers."""
@@ -44,10 +44,21 @@ def read_section(body: etree._Element) -> PageSection:
     ends = abs(_length(margin, "top", 1418)) + abs(_length(margin, "bottom", 1418))
     return PageSection(
         xml=etree.tostring(element, encoding="unicode").replace(_DECLARED, ""),
-        width=_length(size, "w", 11906) - sides,
+        width=_column(element.find(w("cols")), _length(size, "w", 11906) - sides),
         height=_length(size, "h", 16838) - ends,
         shown=frozenset(_id(reference) for reference in _references(element)),
     )
+
+
+def _column(columns: etree._Element | None, width: int) -> int:
+    """The width of a column, of a text of that width (ECMA-376 part 1, 17.6.4)."""
+    if columns is None:
+        return width
+    own = [_length(column, "w", width) for column in columns.findall(w("col"))]
+    if own and columns.get(w("equalWidth")) in ("0", "false", "off"):
+        return min(own)
+    number = max(_length(columns, "num", 1), 1)
+    return max((width - (number - 1) * _length(columns, "space", 720)) // number, 1)
 
 
 def _cleared(found: etree._Element) -> etree._Element:
