@@ -150,8 +150,8 @@ def test_nothing_of_hrc58_is_forgotten_in_the_press_release(language):
         ),
         (
             "vi",
-            "Hội đồng Nhân quyền Liên hợp quốc thông qua nghị quyết về tài chính khí hậu do Bangladesh chủ trì",
-            "Bangladesh chủ trì nhóm nòng cốt, trong đó có Philippines và Việt Nam.",
+            "Hội đồng Nhân quyền Liên hợp quốc thông qua nghị quyết về tài chính khí hậu do Bangladesh chủ trì xây dựng",
+            "Bangladesh đứng đầu nhóm nòng cốt; nhóm còn có Philippines và Việt Nam.",
             "Ngày 3/7, Bangladesh cùng Việt Nam tổ chức sự kiện bên lề “Chuyển đổi hệ thống lương thực",
         ),
     ],
@@ -202,7 +202,7 @@ SMALLEST = {
     ("press_release", "vi"): [
         "THÔNG CÁO BÁO CHÍ",
         "Việt Nam phát biểu tại Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
-        "Đoàn Việt Nam đã phát biểu về nghèo cùng cực. Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc "
+        "Đoàn Việt Nam đã phát biểu về nghèo cùng cực. Khóa họp thường kỳ lần thứ 59 của Hội đồng Nhân quyền Liên hợp quốc "
         "bế mạc ngày 8/7 tại Geneva (Thụy Sĩ).",
         "./.",
         "Thông tin dành cho biên tập viên",
@@ -226,7 +226,7 @@ SMALLEST = {
     ],
     ("briefing", "vi"): [
         "Báo cáo tóm tắt: Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc",
-        "Thông điệp chính",
+        "Nội dung chính",
         "Đoàn Việt Nam đã phát biểu với tư cách quốc gia về nghèo cùng cực.",
         "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc diễn ra từ ngày 16/6 đến ngày 8/7/2025 (Bảng 1).",
         "Khái quát Khóa họp",

@@ -39,7 +39,7 @@ def test_the_release_on_an_event_tells_that_event_and_no_other():
         "Change and Ensure the Right to Food”, together with Bangladesh, Mexico and the Netherlands.",
     ]
     assert "more than 50 international delegations and major international organizations" in english
-    assert "runs from 16 June to 8 July 2025" in english
+    assert "runs from 16 June to 9 July 2025" in english
     assert "exhibition" not in english
 
 
@@ -64,7 +64,7 @@ def test_the_opening_speaks_of_the_future_and_of_planned_figures_only():
     assert "Human Rights Council to open its 59th regular session on 16 June" in english
     assert "Geneva, 16 June 2025" in english
     assert "from 16 June to 9 July 2025" in english
-    assert "Khóa họp thường kỳ lần thứ 59 Hội đồng Nhân quyền Liên hợp quốc sẽ diễn ra" in vietnamese
+    assert "Khóa họp thường kỳ lần thứ 59 của Hội đồng Nhân quyền Liên hợp quốc sẽ diễn ra" in vietnamese
     for actual in ("26 resolutions", "26 nghị quyết", "more than 63", "hơn 63", "adopted", "thông qua"):
         assert actual not in english
         assert actual not in vietnamese

@@ -33,6 +33,7 @@ from unhrc_reports.reference.states import State
 
 SHORT_FORMS = ("short", "acronym")
 """Forms that a name need not have."""
+BRACKETED = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"\w+")
 _UNQUOTED = re.compile(r"'[^']*'|d+|M+")
 NOON = datetime.time(12)
@@ -202,16 +203,18 @@ class Localisation:
     def between(self, items: Sequence[str]) -> Sequence[str]:
         """What stands between the items of a list: commas and «and»; semicolons where an item holds one of its own.
 
-        Of a pair whose second item alone holds an «and», the comma of `lists.pair` is enough where a language has
-        it: «general debates, and dialogues with special procedures and mechanisms».
+        Of a pair of which an item holds an «and» outside brackets, the comma of `lists.pair` is enough where a
+        language has it: «general debates, and dialogues with special procedures and mechanisms».
         """
         length, lists = len(items), self.language.lists
         if length < 2:
             return ()
         (joint,) = self.commas(2)
-        if any(", " in item for item in items) or any(joint in item for item in items[:-1]):
+        bare = [BRACKETED.sub("", item) for item in items]
+        has_joint = any(joint in item for item in bare)
+        if any(", " in item for item in items) or (length > 2 and any(joint in item for item in bare[:-1])):
             return [lists["semicolon"]] * (length - 2) + [lists["last_semicolon"]]
-        if length == 2 and joint in items[1]:
+        if length == 2 and has_joint:
             return (lists.get("pair", lists["last_semicolon"]),)
         return self.commas(length)
 

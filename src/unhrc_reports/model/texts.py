@@ -157,7 +157,7 @@ class Resolution(Contributed):
     annual: bool = False
     """True where the Council considers the text every year."""
     since: Year | None = None
-    """The year since which the core group has drafted, negotiated and presented it."""
+    """The year since which the text has been presented to the Council."""
     summary: Text | None = None
     """What the text says and asks for: whole sentences of the author."""
     introduced: datetime.date | None = None

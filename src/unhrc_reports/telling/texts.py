@@ -41,10 +41,8 @@ def partners(text: Resolution, telling: Telling | None) -> Chosen[Party]:
 
 
 def history(text: Resolution) -> str | None:
-    """How its history is told: of the `core group`, of the text `alone`, or only that it is `annual`."""
-    if text.since is not None:
-        return "core group" if text.core_group else "alone"
-    return "annual" if text.annual else None
+    """How its history is told: `since` when it has been presented, or only that it is `annual`."""
+    return "since" if text.since is not None else "annual" if text.annual else None
 
 
 def past(text: Resolution) -> str | None:

@@ -15,7 +15,7 @@ import jinja2
 
 from unhrc_reports.ledger import TOKEN, current
 from unhrc_reports.localisation import Localisation
-from unhrc_reports.shield import shield
+from unhrc_reports.shield import shield, unshield
 from unhrc_reports.templating.limits import concat
 from unhrc_reports.templating.mentions import first
 from unhrc_reports.templating.values import FactText, Md, Value, bare, fact_text, joined, markdown, plain, printed
@@ -66,7 +66,7 @@ class Words:
         Semicolons part the items where one of them holds a comma or an «and» of its own.
         """
         parts = [value for value in (*values, *more) if not absent(value)]
-        return self._joined(parts, self.localisation.between([plain(part) for part in parts]))
+        return self._joined(parts, self.localisation.between([unshield(plain(part)) for part in parts]))
 
     def chain(self, values: Iterable[Any], mark: str = ", ") -> Md:
         """Values one after the other with only commas between, as in an address; absent ones are left out."""
