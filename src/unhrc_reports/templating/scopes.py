@@ -33,6 +33,10 @@ class _World:
     given: set[str] = attrs.field(factory=set)
     lost: set[str] = attrs.field(factory=set)
     """Names that were set in a loop within, and nowhere else."""
+    asked: set[str] = attrs.field(factory=set)
+    """Names of worlds around that were read within, before any was set here."""
+    hidden: dict[str, tuple[str, int]] = attrs.field(factory=dict)
+    """Names of its own that were set anew within: what is wrong, with its line, if they are read again."""
 
 
 def lost(tree: nodes.Template) -> Iterator[tuple[str, int]]:
@@ -44,6 +48,7 @@ def _in(body: Sequence[nodes.Node], worlds: tuple[_World, ...]) -> Iterator[tupl
     for node in body:
         if isinstance(node, (nodes.Assign, nodes.AssignBlock)):
             yield from _set(node, worlds)
+        yield from _read(node, worlds)
         yield from _asked(node, worlds[-1])
         kind = _WORLDS.get(type(node))
         inside = (*worlds, _World(kind, given=_given(node))) if kind else worlds
@@ -55,17 +60,26 @@ def _in(body: Sequence[nodes.Node], worlds: tuple[_World, ...]) -> Iterator[tupl
 def _set(node: nodes.Assign | nodes.AssignBlock, worlds: tuple[_World, ...]) -> Iterator[tuple[str, int]]:
     *around, here = worlds
     for name in _names(node.target):
-        is_new = name not in here.own | here.given
-        if is_new and any(name in world.own | world.given for world in around) and _is_meant(node, name, worlds):
-            yield _said(name, here.kind), node.lineno
+        outer = next((world for world in reversed(around) if name in world.own | world.given), None)
+        if outer is not None and name not in here.own | here.given:
+            said = _said(name, here.kind), node.lineno
+            own_value = any(one.name == name and one.ctx == "load" for one in node.find_all(nodes.Name))
+            if own_value or (here.kind == "a loop" and name in here.asked):
+                yield said
+            elif all(world.kind != "a macro" for world in worlds):
+                outer.hidden.setdefault(name, said)
         here.own.add(name)
+        here.hidden.pop(name, None)
 
 
-def _is_meant(node: nodes.Assign | nodes.AssignBlock, name: str, worlds: tuple[_World, ...]) -> bool:
-    """Whether the name around is meant: in a macro, which has names of its own, only where it is read as well."""
-    if all(world.kind != "a macro" for world in worlds):
-        return True
-    return any(one.name == name and one.ctx == "load" for one in node.find_all(nodes.Name))
+def _read(node: nodes.Node, worlds: tuple[_World, ...]) -> Iterator[tuple[str, int]]:
+    """A name is read after what was set within is gone."""
+    if isinstance(node, nodes.Name) and node.ctx == "load":
+        owner = next((world for world in reversed(worlds) if node.name in world.own | world.given), None)
+        for world in worlds:
+            world.asked.add(node.name)
+        if owner is not None and (said := owner.hidden.pop(node.name, None)):
+            yield said
 
 
 def _asked(node: nodes.Node, here: _World) -> Iterator[tuple[str, int]]:
