@@ -205,7 +205,11 @@ def test_a_report_ends_with_its_signature_and_those_who_receive_it():
     lines = texts(unhrc.ministry_report(everything()).document)
 
     end = lines.index("./.")
-    assert lines[end + 1 : end + 4] == ["TM. ĐOÀN\nTRƯỞNG ĐOÀN", "Kim Doe", "***Nơi nhận:***\n- Như trên;\n- Lưu: VT."]
+    assert lines[end + 1 : end + 4] == [
+        "TM. ĐOÀN\nTRƯỞNG ĐOÀN",
+        "Kim Doe",
+        "***Nơi nhận:***\n- Như trên;\n- Lưu: VT.",
+    ]
 
 
 def test_the_signature_stands_in_a_frame_beside_the_recipients():
