@@ -95,8 +95,11 @@ def typed(document: Document) -> Mapping[str, Mapping[str, str]]:
 def _is_figure(fact: Fact, language: Language) -> bool:
     """Whether it is a figure, or the words for none: «no abstentions», «more than none»."""
     nought = {language.numbers.get(name) for name in ("no", "none")}
-    return bool(COUNTED & set(fact.said)) and (
-        "length" in fact.said or bool(nought & set(plain(fact.text).split()))
+    is_entry = plain(fact.text) in meanings(language.tag).entries  # takes no part in the vote
+    return (
+        bool(COUNTED & set(fact.said))
+        and not is_entry
+        and ("length" in fact.said or bool(nought & set(plain(fact.text).split())))
     )
 
 
