@@ -10,64 +10,17 @@ import attrs
 import jsonschema
 import pytest
 import strategies
+from complete import at, changed, classes_by_path, where
 
 from unhrc_reports import model
 from unhrc_reports.conversion.docstrings import meanings
 from unhrc_reports.errors import DataError
-from unhrc_reports.loading import load, loads, plain, schema
+from unhrc_reports.loading import load, loads, schema
 from unhrc_reports.model import Session
 from unhrc_reports.reference import Body, State
 from unhrc_reports.text import Text
 
-COMPLETE = plain(strategies.complete(Session))
-NEEDED = {"number": 59, "opened": "2025-06-16", "closed": "2025-07-08", "delegation": {"state": "VN"}}
 SCHEMA = schema()
-
-
-def where(kind: type) -> str:
-    """The path at which the complete session has an instance of a class, in a list or by itself."""
-    return next(path for path, found in _paths(Session, "") if found is kind and _written_so(path))
-
-
-def _written_so(path) -> bool:
-    try:
-        return bool(at(COMPLETE, path))
-    except KeyError:  # a list of one that may be written as the one
-        return False
-
-
-def _paths(kind, path):
-    yield path, kind
-    for field in strategies.loaded_fields(kind):
-        for inner, steps in _inside(field.type):
-            yield from _paths(inner, f"{path}.{field.name}{steps}".lstrip("."))
-
-
-def _inside(kind):
-    inner = [part for part in typing.get_args(kind) if part not in (types.NoneType, Ellipsis)]
-    if inner:
-        return (
-            _inside(inner[-1])
-            if typing.get_origin(kind) is not tuple
-            else [(k, "[0]" + s) for k, s in _inside(inner[0])]
-        )
-    kind = (model.Counts is kind and model.Count) or kind
-    return [(kind, "")] if kind in strategies.classes() else []
-
-
-def at(data, path):
-    """The value at a path of plain data."""
-    for step in path.replace("[", ".[").split("."):
-        data = data if not step else data[int(step[1:-1])] if step.startswith("[") else data[step]
-    return data
-
-
-def changed(path, change):
-    """A session as plain data, complete at a path, with the mapping there changed."""
-    top = path.split(".")[0].split("[")[0]
-    data = _copy({**NEEDED, top: COMPLETE[top]} if top else COMPLETE)
-    change(at(data, path))
-    return data
 
 
 def refused_by_schema(kind, record) -> bool:
@@ -78,12 +31,6 @@ def refused_by_schema(kind, record) -> bool:
         else {**SCHEMA["definitions"][kind.__name__], "definitions": SCHEMA["definitions"]}
     )
     return not jsonschema.Draft7Validator(part).is_valid(_json(record))
-
-
-def _copy(data):
-    if isinstance(data, dict):
-        return {key: _copy(value) for key, value in data.items()}
-    return [_copy(value) for value in data] if isinstance(data, list) else data
 
 
 def faults(data):
@@ -214,7 +161,7 @@ def _json(data):
 
 
 def test_the_complete_session_has_every_class():
-    found = {kind for _, kind in _paths(Session, "")}
+    found = {kind for _, kind in classes_by_path(Session, "")}
 
     assert (
         found == set(strategies.classes()) >= {model.Organization, model.Tally, model.Moment, model.DefensivePoint}

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 from unhrc_reports.conversion import scalars
 from unhrc_reports.conversion.refusals import MOST_FAULTS, Odd, Refused, Several, unfit
 from unhrc_reports.conversion.wordings import MERGE
+from unhrc_reports.conversion.written import typed
 from unhrc_reports.errors import UnknownName
 from unhrc_reports.messages import message
 from unhrc_reports.reference.bodies import Body, body
@@ -40,7 +41,7 @@ def text(value: Any, _: object = Text) -> Text:
     """A mapping from the tag of a language to the words in it; with sources, where it has some of its own."""
     if isinstance(value, Text):
         return value
-    if isinstance(value, str):
+    if isinstance(typed(value), str):
         raise Refused(
             message("a text needs its language; write {example}", example=f"{{en: {_opening(value)}, vi: …}}")
         )
@@ -84,7 +85,7 @@ def one_state(value: Any, _: object = State) -> State:
     """Any name or ISO code of a State."""
     if isinstance(value, State):
         return value
-    if not isinstance(value, str):
+    if not isinstance(typed(value), str):
         raise unfit("state", value)
     return state(scalars.words(str(value)))
 
@@ -93,7 +94,7 @@ def one_body(value: Any, _: object = Body) -> Body:
     """Any name of a body of the tables."""
     if isinstance(value, Body):
         return value
-    if not isinstance(value, str):
+    if not isinstance(typed(value), str):
         raise unfit("group", value)
     return body(scalars.words(str(value)))
 
@@ -108,7 +109,7 @@ def party(record: Rule[Any], kinds: Sequence[type]) -> Rule[Any]:
             return value
         if isinstance(value, Mapping):
             return record(value, kinds[-1])
-        if isinstance(value, str):
+        if isinstance(typed(value), str):
             return find(scalars.words(str(value)))
         raise unfit(form, value)
 
@@ -140,7 +141,7 @@ def one_or_more(rule: Rule[tuple[T, ...]]) -> Rule[tuple[T, ...]]:
     def take(value: Any, kind: Any = None) -> tuple[T, ...]:
         if value is None or isinstance(value, list | tuple):
             return rule(value, kind)
-        values = pasted(scalars.words(value)) if isinstance(value, str) else [value]
+        values = pasted(scalars.words(value)) if isinstance(typed(value), str) else [value]
         try:
             return rule(values, kind)
         except Several as refusals:

@@ -20,6 +20,7 @@ import attrs
 from unhrc_reports.conversion import forms, scalars
 from unhrc_reports.conversion.bounds import Bound
 from unhrc_reports.conversion.refusals import Misfit, Refused, unfit
+from unhrc_reports.conversion.written import typed
 from unhrc_reports.reference.bodies import Body
 from unhrc_reports.reference.states import State
 from unhrc_reports.text import Text
@@ -95,12 +96,17 @@ def _bounded(inner: Any, bound: Bound) -> Hook:
     rule = rule_of(inner)
 
     def take(value: Any, _: object) -> Any:
-        taken = rule(value, inner)
+        taken = rule(_as_words(value) if inner is str else value, inner)
         if (wrong := bound.fault(taken)) is not None:
             raise Refused(wrong)
         return taken
 
     return take
+
+
+def _as_words(value: Any) -> Any:
+    """A number or a truth as it is written: where an address is due, it is no address, quoted or not."""
+    return str(value).lower() if isinstance(value, bool | int | float | decimal.Decimal) else value
 
 
 def _united(kinds: tuple[Any, ...]) -> Hook:
@@ -119,7 +125,7 @@ def _listed(inner: Any) -> Hook:
     of_states = State in (inner, *typing.get_args(inner))
 
     def take(value: Any, _: object) -> tuple[Any, ...]:
-        if of_states and isinstance(value, str):
+        if of_states and isinstance(typed(value), str):
             value = forms.pasted(scalars.words(value))
         if not isinstance(value, list | tuple):
             raise unfit("list", value)

@@ -16,7 +16,7 @@ import attrs
 
 from unhrc_reports.conversion.meant import meant
 from unhrc_reports.conversion.wordings import EMPTY, FORMS, KINDS, MEANT, UNQUOTED
-from unhrc_reports.conversion.written import Plain
+from unhrc_reports.conversion.written import typed
 from unhrc_reports.messages import Message, message
 
 SHOWN = 40
@@ -73,18 +73,21 @@ def unfit(form: str, value: object, **values: object) -> Refused:
         return Refused(value.wording)
     if value is None:
         return Refused(EMPTY.filled(form=due))
+    came = kind(value)
     if said := meant(form, value):
-        quoted = not isinstance(value, Plain) and not said.startswith('"')
+        quoted = said == value  # and without the marks it would have been right
         cure = (UNQUOTED if quoted else MEANT).filled(meant=said)
-    return Refused(message("{form} is due here, not {kind}; {cure}", form=due, kind=kind(value), cure=cure))
+        came = KINDS["quoted"].filled(shown=_shown(value)) if quoted else came
+    return Refused(message("{form} is due here, not {kind}; {cure}", form=due, kind=came, cure=cure))
 
 
 def kind(value: object) -> Message:
     """What a value is, in words.
 
     >>> kind("26")["en"], kind([])["vi"]
-    ("the text '26' in quotation marks", 'danh sách')
+    ("the text '26'", 'danh sách')
     """
+    value = typed(value)
     return KINDS[_kind(value)].filled(shown=_shown(value))
 
 
@@ -98,9 +101,8 @@ def _kind(value: object) -> str:
 _KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "truth"),
     ((int, float, decimal.Decimal), "number"),
-    (Plain, "text"),
     (enum.Enum, "other"),
-    (str, "quoted"),
+    (str, "text"),
     (datetime.date, "date"),
     (Mapping, "mapping"),
     ((list, tuple), "list"),
@@ -114,7 +116,7 @@ def _shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int) and abs(value) >= 10**SHOWN:
         return "…"  # Python refuses to write an integer of more than 4,300 digits
-    return str(value) if _kind(value) in ("number", "date") else type(value).__name__
+    return clipped(str(value)) if _kind(value) in ("number", "date") else type(value).__name__
 
 
 def clipped(words: str) -> str:

@@ -18,7 +18,7 @@ from unhrc_reports.characters import forbidden
 from unhrc_reports.conversion.bounds import day_fault
 from unhrc_reports.conversion.refusals import Refused, choices, clipped, unfit
 from unhrc_reports.conversion.wordings import CUT_TEXT, EMPTY, FORMS, TOO_LONG_A_NUMBER
-from unhrc_reports.conversion.written import Cut, Plain
+from unhrc_reports.conversion.written import NUMBER, TRUTHS, Cut, Plain, typed
 from unhrc_reports.messages import message
 from unhrc_reports.nearest import nearest
 from unhrc_reports.text import VIETNAMESE, composed
@@ -26,11 +26,9 @@ from unhrc_reports.text import VIETNAMESE, composed
 E = TypeVar("E", bound=enum.StrEnum)
 
 WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIME = re.compile(r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?")
 MOST_DIGITS = 15
-TRUTHS = {"true": True, "false": False}
 
 
 def words(value: Any, _: object = str, *, language: str = VIETNAMESE) -> str:
@@ -162,7 +160,7 @@ def choice(value: Any, kind: type[E]) -> E:
     values = [str(member) for member in kind]
     if isinstance(value, kind):
         return value
-    if not isinstance(value, str) or isinstance(value, enum.Enum):
+    if not isinstance(typed(value), str) or isinstance(value, enum.Enum):
         raise unfit("choice", value, choices=choices(values))
     if value in values:
         return kind(str(value))

@@ -15,7 +15,7 @@ from unhrc_reports.conversion.bounds import FIGURES
 from unhrc_reports.conversion.forms import Rule, each
 from unhrc_reports.conversion.records import built, record_of, short_form
 from unhrc_reports.conversion.refusals import Refused, unfit
-from unhrc_reports.conversion.written import Plain
+from unhrc_reports.conversion.written import Plain, typed
 from unhrc_reports.model.counts import NUMBERLESS, Count, Counts, Qualifier
 from unhrc_reports.model.dates import Moment, PartialDate
 
@@ -44,7 +44,7 @@ def moment(record: Rule[Moment]) -> Rule[Moment]:
             return record(value, Moment)
         if isinstance(value, str) and MONTH.fullmatch(value):
             return built(Moment, day=scalars.date(f"{value}-01"), whole_month=True)
-        if isinstance(value, str | datetime.date) and not isinstance(value, datetime.datetime):
+        if isinstance(typed(value), str) or type(value) is datetime.date:
             return built(Moment, day=scalars.date(value))
         raise unfit("moment", value)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -51,6 +52,7 @@ def steps_of(path: str) -> Steps | None:
 
 def value_of(raw: object, steps: Steps) -> object:
     """What a cell says: words as they would stand in YAML, a day where a cell has one; None for nothing."""
+    raw = _shown(raw)
     if isinstance(raw, str):
         words = raw.strip()
         if words == EMPTY:
@@ -60,9 +62,16 @@ def value_of(raw: object, steps: Steps) -> object:
         return Plain(words) if words else None
     if isinstance(raw, datetime.datetime) and raw.time() == datetime.time():
         return raw.date()
-    if isinstance(raw, float):
-        return int(raw) if raw.is_integer() and abs(raw) < 10**15 else decimal.Decimal(repr(raw))
     return raw
+
+
+def _shown(raw: object) -> object:
+    """A number or a truth as its cell shows it, so that a room 20 is a text and a figure 20 a number."""
+    if isinstance(raw, bool):
+        return str(raw).upper()
+    if isinstance(raw, float) and math.isfinite(raw):
+        raw = int(raw) if raw.is_integer() and abs(raw) < 10**15 else decimal.Decimal(repr(raw))
+    return f"{raw:f}" if isinstance(raw, decimal.Decimal) else str(raw) if isinstance(raw, int) else raw
 
 
 class Table:
